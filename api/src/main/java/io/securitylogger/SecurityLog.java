@@ -1,0 +1,52 @@
+package io.securitylogger;
+
+import io.securitylogger.spi.SecurityLogProvider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of the work that the calling thread is doing.
+ *
+ * <p>Inject it, or take {@link #current()} where there is no injection. It always means the innermost open scope of the
+ * calling thread: the request being served, or what was opened by {@link #with(LogData)} inside it. Where there is no
+ * log (a thread of the application's own, a request that is not logged) every method does nothing: a call never fails
+ * for the absence of a log.
+ *
+ * <p>What is set appears in the next version that is written, at the latest in the final one. Thread-safe; takes part in
+ * no transaction.
+ */
+public interface SecurityLog {
+
+    /** The same as an injected instance, for code that CDI does not manage. */
+    static SecurityLog current() {
+        return SecurityLogProvider.instance().securityLog();
+    }
+
+    /** The log of the nearest enclosing scope that is a real log; empty where there is none. */
+    Optional<LogRef> ref();
+
+    /** Tags the current scope; replaces an earlier slug. */
+    SecurityLog slug(String slug);
+
+    /**
+     * Attaches business objects to the current scope. An entity whose key is not known yet is kept until the log is
+     * written again; if it has none even then, it is left out and reported.
+     *
+     * @param objects entities, {@link ObjectRef}s or whatever an {@link io.securitylogger.spi.ObjectRefResolver}
+     *     understands
+     */
+    SecurityLog relate(Object... objects);
+
+    /** Adds one entry to the JSON object stored with the log; replaces an earlier value of that name. */
+    SecurityLog extra(String name, @Nullable Object value);
+
+    /** Names the user who acts, where the application knows better than the container's principal. */
+    SecurityLog user(String userId);
+
+    /**
+     * Opens a scope that hands its data to every log begun inside it. The scope itself is not logged.
+     *
+     * <p>To be closed by the same thread, innermost first: {@code try (var scope = log.with(…)) { … }}.
+     */
+    LogScope with(LogData data);
+}

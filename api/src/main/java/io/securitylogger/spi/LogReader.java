@@ -1,0 +1,58 @@
+package io.securitylogger.spi;
+
+import io.securitylogger.LogRecord;
+import io.securitylogger.LogRef;
+import io.securitylogger.LogType;
+import io.securitylogger.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place that logs are read from. Implemented by a CDI bean; applications may inject the one that
+ * {@code security.backend-reader} names (default: the first that is available).
+ *
+ * <p>Reads see what has been written when they begin: with {@code security.write-mode=batched} the newest events may
+ * still be on their way. They take part in no transaction of the caller. Thread-safe.
+ */
+public interface LogReader {
+
+    /** The name by which {@code security.backend-reader} selects it, for example {@code sql}. */
+    String name();
+
+    /** Whether it can read at all, asked once when the application starts. */
+    default boolean available() {
+        return true;
+    }
+
+    /**
+     * The log of that name.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    Optional<LogRecord> find(LogRef ref);
+
+    /**
+     * How many logs match. {@link LogQuery#page()} bounds the answer: counting stops at its size, so a small size keeps
+     * the cost independent of how many there are.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    long count(LogQuery query);
+
+    /**
+     * The logs that match, newest first; the next page begins after the last of them, see {@link LogQuery#after}.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    List<LogRecord> search(LogQuery query);
+
+    /**
+     * The newest logs of a type that are related with an object, at most {@value LogQuery.Page#DEFAULT_SIZE}; for more,
+     * {@link #search} by {@link LogQuery#relatedTo}.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    default List<LogRecord> related(LogType type, ObjectRef object) {
+        return search(LogQuery.of(type).relatedTo(object));
+    }
+}

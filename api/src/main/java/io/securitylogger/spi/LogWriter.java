@@ -1,0 +1,39 @@
+package io.securitylogger.spi;
+
+import io.securitylogger.LogEvent;
+import java.util.List;
+
+/**
+ * A place that logs are written to. Implemented by a CDI bean, usually {@code @ApplicationScoped}.
+ *
+ * <p><b>Batches.</b> {@link #write} gets at least one event. With {@code security.write-mode=sync} it is called with one
+ * event on the thread that caused it; with {@code batched} with up to {@code security.batch-size} events on a thread of
+ * the engine. Calls may come from several threads at once.
+ *
+ * <p><b>Idempotence.</b> A backend keeps the highest version of a log that it has seen: an event whose version is lower
+ * or equal changes nothing and is a success. A batch may hold several versions of one log, in any order, and is handed
+ * over again as a whole when {@link #write} failed.
+ *
+ * <p><b>Transactions.</b> A writer must neither join nor mark the caller's transaction.
+ */
+public interface LogWriter {
+
+    /** The name by which {@code security.backend-writers} selects it, for example {@code sql}. */
+    String name();
+
+    /**
+     * Whether it can write at all, asked once when the application starts. One that cannot says why in the server log
+     * and is left out.
+     */
+    default boolean available() {
+        return true;
+    }
+
+    /**
+     * Stores the events.
+     *
+     * @param events at least one, unmodifiable
+     * @throws Exception if any of them could not be stored: the whole batch may come again
+     */
+    void write(List<LogEvent> events) throws Exception;
+}

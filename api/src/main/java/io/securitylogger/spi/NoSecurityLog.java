@@ -1,0 +1,43 @@
+package io.securitylogger.spi;
+
+import io.securitylogger.LogData;
+import io.securitylogger.LogRef;
+import io.securitylogger.LogScope;
+import io.securitylogger.SecurityLog;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The log of a program without an engine. */
+enum NoSecurityLog implements SecurityLog {
+    INSTANCE;
+
+    @Override
+    public Optional<LogRef> ref() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SecurityLog slug(String slug) {
+        return this;
+    }
+
+    @Override
+    public SecurityLog relate(Object... objects) {
+        return this;
+    }
+
+    @Override
+    public SecurityLog extra(String name, @Nullable Object value) {
+        return this;
+    }
+
+    @Override
+    public SecurityLog user(String userId) {
+        return this;
+    }
+
+    @Override
+    public LogScope with(LogData data) {
+        return () -> {};
+    }
+}

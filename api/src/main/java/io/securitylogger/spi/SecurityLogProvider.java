@@ -1,0 +1,29 @@
+package io.securitylogger.spi;
+
+import io.securitylogger.SecurityLog;
+import java.util.ServiceLoader;
+
+/**
+ * Gives {@link SecurityLog#current()} its instance. The engine registers one as a Java service; where none is on the
+ * class path, every call does nothing.
+ */
+public interface SecurityLogProvider {
+
+    /** The log of the calling thread. */
+    SecurityLog securityLog();
+
+    /** The registered provider, looked up once beside this class. */
+    static SecurityLogProvider instance() {
+        return Holder.INSTANCE;
+    }
+
+    /** Defers the look-up to the first use. */
+    final class Holder {
+        private static final SecurityLogProvider INSTANCE = ServiceLoader.load(
+                        SecurityLogProvider.class, SecurityLogProvider.class.getClassLoader())
+                .findFirst()
+                .orElse(() -> NoSecurityLog.INSTANCE);
+
+        private Holder() {}
+    }
+}
