@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place that logs are read from. Implemented by a CDI bean; applications may inject the one that
- * {@code security.backend-reader} names (default: the first that is available).
+ * A place that logs are read from. Implemented by a CDI bean with {@link Backend}; applications inject, without it, the
+ * one that {@code security.backend-reader} names (default: the first that is available).
  *
  * <p>Reads see what has been written when they begin: with {@code security.write-mode=batched} the newest events may
  * still be on their way. They take part in no transaction of the caller. Thread-safe.

@@ -4,7 +4,7 @@ import io.securitylogger.LogEvent;
 import java.util.List;
 
 /**
- * A place that logs are written to. Implemented by a CDI bean, usually {@code @ApplicationScoped}.
+ * A place that logs are written to. Implemented by a CDI bean with {@link Backend}, usually {@code @ApplicationScoped}.
  *
  * <p><b>Batches.</b> {@link #write} gets at least one event. With {@code security.write-mode=sync} it is called with one
  * event on the thread that caused it; with {@code batched} with up to {@code security.batch-size} events on a thread of

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Tells how an object of the application's own kind is named in the logs. Implemented by CDI beans, which are asked
- * before the engine's own knowledge of {@link ObjectRef} and of Jakarta Persistence entities. Must be thread-safe and
- * quick: it is asked on the thread of the business call.
+ * before the engine's own knowledge of Jakarta Persistence entities. Must be thread-safe and quick: it is asked on the
+ * thread of the business call. What it throws counts as not knowing the object.
  */
 public interface ObjectRefResolver {
 

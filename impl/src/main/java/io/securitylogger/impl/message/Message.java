@@ -10,7 +10,20 @@ import java.util.Locale;
  */
 public enum Message {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
-    UNKNOWN_PROPERTY(2, Level.WARNING, "Property {0} is unknown and has no effect; did you mean {1}?"),
+    UNKNOWN_PROPERTIES(2, Level.WARNING, "Properties that do not exist have no effect: {0}"),
+    WRITER_UNKNOWN(
+            5,
+            Level.ERROR,
+            "security.backend-writers names {0}, but there are {1}. Correct the name or add the backend to the application"),
+    READER_UNKNOWN(
+            6,
+            Level.ERROR,
+            "security.backend-reader names {0}, but there are {1}. Correct the name or add the backend to the application"),
+
+    NOT_STARTED(
+            7,
+            Level.ERROR,
+            "Security Logger could not start and logs nothing; the application is not affected. See the cause: CDI must be active in this application"),
 
     WRITER_FAILED(
             30,
@@ -19,7 +32,32 @@ public enum Message {
     OBSERVER_FAILED(
             31,
             Level.WARNING,
-            "An observer of LogEvent failed on {0}; the log goes on. Mend the observer, see the cause");
+            "An observer of LogEvent failed on {0}; the log goes on. Mend the observer, see the cause"),
+    WRITER_RETRIES(
+            32,
+            Level.WARNING,
+            "Writer {0} failed on a batch of {1} event(s), which is tried again. Check the backend, see the cause"),
+    EVENT_DROPPED(
+            33,
+            Level.ERROR,
+            "An event was dropped: the queue of writer {0} stayed full at {1} events. Check the backend, or raise security.batch-queue-size"),
+    NOT_DRAINED(
+            34,
+            Level.ERROR,
+            "Writer {0} was stopped with {1} event(s) in its queue after waiting {2} s for it. Check the backend"),
+
+    CAPTURE_FAILED(
+            80,
+            Level.ERROR,
+            "The log of request {0} could not be made; the request itself is not affected. This is a defect of Security Logger, please report it with its cause"),
+    OBJECT_UNKNOWN(
+            81,
+            Level.WARNING,
+            "{0} object(s) related with log {1} have no key or are no entities, and are left out. Relate an entity after it has its key, an ObjectRef, or provide an ObjectRefResolver"),
+    PARSED_BODY_UNREADABLE(
+            82,
+            Level.WARNING,
+            "The body of {0} was parsed by the server and could not be read again; it is missing in the log. See the cause");
 
     private final int number;
     private final Level level;

@@ -1,0 +1,79 @@
+package io.securitylogger.impl.address;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An IPv4 or IPv6 address.
+ *
+ * @param bytes 4 or 16, in network order
+ */
+record IpAddress(byte[] bytes) {
+
+    /**
+     * Reads a literal, with or without the brackets, port and zone that servers and headers add. An IPv4 address mapped
+     * into IPv6 is the IPv4 address.
+     *
+     * @return empty if the text is no literal; names are never resolved
+     */
+    static Optional<IpAddress> parse(String text) {
+        String literal = literalOf(text.trim());
+        if (!isLiteral(literal)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new IpAddress(InetAddress.getByName(literal).getAddress()));
+        } catch (UnknownHostException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String literalOf(String text) {
+        String literal = text;
+        if (literal.startsWith("[")) {
+            int end = literal.indexOf(']');
+            literal = end < 0 ? "" : literal.substring(1, end);
+        } else if (literal.indexOf(':') >= 0 && literal.indexOf(':') == literal.lastIndexOf(':')) {
+            literal = literal.substring(0, literal.indexOf(':'));
+        }
+        int zone = literal.indexOf('%');
+        return zone < 0 ? literal : literal.substring(0, zone);
+    }
+
+    /** Only what {@link InetAddress#getByName} takes for a literal, so that it never asks a name server. */
+    private static boolean isLiteral(String text) {
+        if (text.isEmpty() || text.length() > 45) {
+            return false;
+        }
+        if (text.indexOf(':') >= 0) {
+            return text.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
+        }
+        return text.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    /** The canonical text: dotted decimal, or RFC 5952 for IPv6. */
+    String canonical() {
+        return bytes.length == 4 ? dotted() : Rfc5952.format(bytes);
+    }
+
+    private String dotted() {
+        return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "." + (bytes[3] & 0xff);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address && Arrays.equals(bytes, address.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return canonical();
+    }
+}

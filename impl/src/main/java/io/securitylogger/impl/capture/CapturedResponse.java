@@ -1,0 +1,122 @@
+package io.securitylogger.impl.capture;
+
+import io.securitylogger.HttpExchange;
+import io.securitylogger.HttpExchange.Body;
+import io.securitylogger.impl.cleaning.BodyCapture;
+import io.securitylogger.impl.cleaning.Cleaner;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A response whose body is copied, within bounds, as the application writes it. */
+final class CapturedResponse extends HttpServletResponseWrapper {
+
+    private final Cleaner cleaner;
+    private @Nullable BodyCapture body;
+    private @Nullable ServletOutputStream stream;
+    private @Nullable PrintWriter writer;
+    private boolean errorSent;
+
+    CapturedResponse(HttpServletResponse response, Cleaner cleaner) {
+        super(response);
+        this.cleaner = cleaner;
+    }
+
+    /**
+     * The response as it is now.
+     *
+     * @param code the status that the client sees
+     * @param bodiless whether this kind of request gets no body, whatever was written
+     */
+    HttpExchange.Response read(int code, boolean bodiless, boolean hidden) {
+        return new HttpExchange.Response(code, cleaner.headers(headers()), body(bodiless || isBodiless(code), hidden));
+    }
+
+    private Body body(boolean bodiless, boolean hidden) {
+        if (bodiless) {
+            return new Body("", 0L);
+        }
+        if (body == null && errorSent) {
+            return Body.UNKNOWN;
+        }
+        return body().finish(hidden);
+    }
+
+    private static boolean isBodiless(int code) {
+        return code == SC_NO_CONTENT || code == SC_NOT_MODIFIED;
+    }
+
+    /** The server writes a page of its own, past this response. */
+    void errorSent() {
+        errorSent = true;
+    }
+
+    private Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : getHeaderNames()) {
+            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new ArrayList<>(getHeaders(name)));
+        }
+        if (getContentType() != null) {
+            headers.putIfAbsent("content-type", List.of(getContentType()));
+        }
+        return headers;
+    }
+
+    /** Created with the first byte, when the content type is settled. */
+    private BodyCapture body() {
+        if (body == null) {
+            body = cleaner.responseBody(getContentType(), getHeader("Content-Encoding"));
+        }
+        return body;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (stream == null) {
+            stream = new TeeOutputStream(super.getOutputStream(), this::body);
+        }
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            writer = new TeePrintWriter(super.getWriter(), this::body);
+        }
+        return writer;
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        body = null;
+        stream = null;
+        writer = null;
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        body = null;
+    }
+
+    @Override
+    public void sendError(int code) throws IOException {
+        errorSent = true;
+        super.sendError(code);
+    }
+
+    @Override
+    public void sendError(int code, String message) throws IOException {
+        errorSent = true;
+        super.sendError(code, message);
+    }
+}

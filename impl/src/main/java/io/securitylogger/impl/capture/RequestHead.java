@@ -1,0 +1,70 @@
+package io.securitylogger.impl.capture;
+
+import io.securitylogger.HttpExchange;
+import io.securitylogger.HttpExchange.Body;
+import io.securitylogger.TraceContext;
+import io.securitylogger.impl.cleaning.Cleaner;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a request but its body, cleaned. Read once, while the server still holds it.
+ *
+ * @param http the request without its body
+ * @param ip the client's address
+ * @param trace the caller's trace; {@code null} if it sent none
+ */
+record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable TraceContext trace) {
+
+    static RequestHead read(HttpServletRequest request, Capturing capturing) {
+        Map<String, List<String>> headers = headers(request);
+        Cleaner cleaner = capturing.cleaner();
+        HttpExchange.Request http = new HttpExchange.Request(
+                request.getMethod(),
+                request.isSecure(),
+                host(request, headers),
+                cleaner.path(request.getRequestURI()),
+                cleaner.queries(QueryString.parse(request.getQueryString())),
+                cleaner.headers(headers),
+                Body.UNKNOWN);
+        return new RequestHead(http, ip(request, capturing), TraceParent.parse(request.getHeader("traceparent")));
+    }
+
+    static @Nullable String ip(HttpServletRequest request, Capturing capturing) {
+        return capturing
+                .settings()
+                .clientAddress()
+                .of(request.getRemoteAddr(), values(request, "Forwarded"), values(request, "X-Forwarded-For"));
+    }
+
+    HttpExchange.Request withBody(Body body) {
+        return new HttpExchange.Request(
+                http.method(), http.secure(), http.host(), http.path(), http.queries(), http.headers(), body);
+    }
+
+    private static String host(HttpServletRequest request, Map<String, List<String>> headers) {
+        List<String> named = headers.get("host");
+        if (named != null && !named.isEmpty()) {
+            return named.get(0);
+        }
+        return request.getServerName() + ':' + request.getServerPort();
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> values(request, name));
+        }
+        return headers;
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return new ArrayList<>(Collections.list(request.getHeaders(name)));
+    }
+}

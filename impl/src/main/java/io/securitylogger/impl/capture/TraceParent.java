@@ -1,0 +1,46 @@
+package io.securitylogger.impl.capture;
+
+import io.securitylogger.TraceContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header {@code traceparent}, W3C Trace Context level 1, section 3.2. */
+final class TraceParent {
+
+    private static final int LENGTH = 55;
+
+    private TraceParent() {}
+
+    /** {@code null} if the header is absent or not valid. */
+    static @Nullable TraceContext parse(@Nullable String header) {
+        if (header == null || header.length() < LENGTH || !isWellFormed(header)) {
+            return null;
+        }
+        String version = header.substring(0, 2);
+        boolean lengthFits = version.equals("00") ? header.length() == LENGTH : hasRoomForMore(header);
+        String traceId = header.substring(3, 35);
+        String spanId = header.substring(36, 52);
+        if (version.equals("ff") || !lengthFits || isZero(traceId) || isZero(spanId)) {
+            return null;
+        }
+        return new TraceContext(traceId, spanId);
+    }
+
+    private static boolean hasRoomForMore(String header) {
+        return header.length() == LENGTH || header.charAt(LENGTH) == '-';
+    }
+
+    private static boolean isWellFormed(String header) {
+        for (int i = 0; i < LENGTH; i++) {
+            char c = header.charAt(i);
+            boolean dash = i == 2 || i == 35 || i == 52;
+            if (dash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(String digits) {
+        return digits.chars().allMatch(c -> c == '0');
+    }
+}

@@ -1,0 +1,81 @@
+package io.securitylogger.impl.cdi;
+
+import io.securitylogger.LogEvent;
+import io.securitylogger.impl.capture.Capturing;
+import io.securitylogger.impl.cleaning.Cleaner;
+import io.securitylogger.impl.config.Settings;
+import io.securitylogger.impl.dispatch.Dispatcher;
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.scope.ObjectRefs;
+import io.securitylogger.spi.LogWriter;
+import io.securitylogger.spi.ObjectRefResolver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Everything put together, for one application. */
+@ApplicationScoped
+@NullUnmarked
+class Engine {
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Reporter reporter;
+
+    @Inject
+    private Backends backends;
+
+    @Inject
+    private ObservedEvents observedEvents;
+
+    @Inject
+    @Any
+    private Instance<ObjectRefResolver> objectRefResolvers;
+
+    private Dispatcher dispatcher;
+    private Capturing capturing;
+
+    /** Chooses the backends and starts to dispatch. */
+    void start() {
+        List<LogWriter> writers = backends.writers();
+        dispatcher = Dispatcher.start(
+                writers,
+                (LogEvent event) -> observedEvents.fire(event),
+                new Dispatcher.Dispatching(settings.dispatch(), reporter),
+                ServerThreads.find());
+        InstantSource clock = InstantSource.system();
+        capturing = new Capturing(
+                settings.capture(),
+                new Cleaner(settings.cleaning()),
+                dispatcher,
+                new ObjectRefs(objectRefResolvers.stream().toList()),
+                new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
+        reporter.report(
+                Message.STARTED,
+                writers.stream().map(LogWriter::name).toList(),
+                backends.reader().name(),
+                settings.dispatch().mode());
+    }
+
+    /** What the capture works with. */
+    Capturing capturing() {
+        return capturing;
+    }
+
+    /** Whether {@code security.append-slash} is on. */
+    boolean appendsSlash() {
+        return settings.appendSlash();
+    }
+
+    /** Writes what is queued. */
+    void close() {
+        dispatcher.close();
+    }
+}

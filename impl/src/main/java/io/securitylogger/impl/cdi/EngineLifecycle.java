@@ -1,0 +1,50 @@
+package io.securitylogger.impl.cdi;
+
+import io.securitylogger.impl.capture.Capturing;
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.message.Reporter;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the engine with the application and drains it at its end. The end of the servlet context is the last moment at
+ * which every server still has transactions and data sources.
+ */
+public final class EngineLifecycle implements ServletContextListener {
+
+    private @Nullable Engine engine;
+    private boolean appendsSlash;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            engine = CDI.current().select(Engine.class).get();
+            engine.start();
+            appendsSlash = engine.appendsSlash();
+        } catch (RuntimeException | LinkageError unusable) {
+            engine = null;
+            new Reporter(InstantSource.system()).report(Message.NOT_STARTED, unusable);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    /** Whether {@code security.append-slash} is on. */
+    boolean appendsSlash() {
+        return appendsSlash;
+    }
+
+    /** Empty if the engine could not be started. */
+    Optional<Capturing> capturing() {
+        return Optional.ofNullable(engine).map(Engine::capturing);
+    }
+}

@@ -1,0 +1,36 @@
+package io.securitylogger.impl.cdi;
+
+import io.securitylogger.impl.dispatch.Dispatcher.Threads;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** The threads that the server lends, on which its naming and transactions work. */
+final class ServerThreads {
+
+    private ServerThreads() {}
+
+    static Threads find() {
+        ThreadFactory factory = lookUp("java:comp/DefaultManagedThreadFactory", ThreadFactory.class)
+                .orElse(ServerThreads::daemon);
+        Executor executor = lookUp("java:comp/DefaultManagedExecutorService", Executor.class)
+                .orElse(work -> factory.newThread(work).start());
+        return new Threads(factory, executor);
+    }
+
+    private static <T> Optional<T> lookUp(String name, Class<T> type) {
+        try {
+            return Optional.of(type.cast(new InitialContext().lookup(name)));
+        } catch (NamingException serverHasNone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "security-logger");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

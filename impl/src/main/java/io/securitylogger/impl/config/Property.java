@@ -1,0 +1,64 @@
+package io.securitylogger.impl.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The properties there are. Each is also an environment variable, as MicroProfile Config maps names. */
+enum Property {
+    BACKEND_READER,
+    BACKEND_WRITERS,
+    BATCH_LINGER_MILLIS,
+    BATCH_OFFER_TIMEOUT_MILLIS,
+    BATCH_QUEUE_SIZE,
+    BATCH_SIZE,
+    APPEND_SLASH,
+    HIDE_SENSITIVE_DATA,
+    HIDE_SENSITIVE_DATA_EXTENDED,
+    HIDE_SENSITIVE_DATA_PATTERNS_BODY("security.hide-sensitive-data-patterns.body"),
+    HIDE_SENSITIVE_DATA_PATTERNS_HEADERS("security.hide-sensitive-data-patterns.headers"),
+    HIDE_SENSITIVE_DATA_PATTERNS_QUERIES("security.hide-sensitive-data-patterns.queries"),
+    LOG_DB_NAME,
+    LOG_ID_HEADER,
+    LOG_JSON_STRING_LENGTH,
+    LOG_REQUEST_BODY_LENGTH,
+    LOG_REQUEST_IGNORE_IP,
+    LOG_REQUEST_IGNORE_URL_PATHS,
+    LOG_RESPONSE_BODY_CONTENT_TYPES,
+    LOG_RESPONSE_BODY_LENGTH,
+    LOG_SERVLET_REQUESTS,
+    RAISE_WRITER_EXCEPTIONS,
+    RELEASE,
+    SENSITIVE_DATA_REPLACEMENT,
+    TRUSTED_PROXIES,
+    WRITE_MODE;
+
+    /** What all names begin with. */
+    static final String PREFIX = "security.";
+
+    private final String key;
+
+    Property() {
+        key = PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Property(String key) {
+        this.key = key;
+    }
+
+    /** The name in configuration. */
+    String key() {
+        return key;
+    }
+
+    static boolean isKnown(String key) {
+        return Arrays.stream(values()).anyMatch(property -> property.key.equals(key));
+    }
+
+    /** The property that was probably meant. */
+    static Property nearest(String key) {
+        return Arrays.stream(values())
+                .min(Comparator.comparingInt(property -> EditDistance.between(property.key, key)))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,24 @@
+package io.securitylogger.impl.config;
+
+import io.securitylogger.impl.capture.CaptureSettings;
+import io.securitylogger.impl.cleaning.CleaningSettings;
+import io.securitylogger.impl.dispatch.DispatchSettings;
+import io.securitylogger.impl.sql.SqlSettings;
+
+/**
+ * Everything that can be set, checked.
+ *
+ * @param backends which backends are used
+ * @param capture which requests are logged, and what of them
+ * @param cleaning how bodies are truncated and secrets masked
+ * @param dispatch how events reach the writers
+ * @param sql where the SQL backend keeps its tables
+ * @param appendSlash whether a request without a slash at its end is redirected to the path with one
+ */
+public record Settings(
+        BackendSettings backends,
+        CaptureSettings capture,
+        CleaningSettings cleaning,
+        DispatchSettings dispatch,
+        SqlSettings sql,
+        boolean appendSlash) {}

@@ -1,0 +1,152 @@
+package io.securitylogger.impl.config;
+
+import io.securitylogger.impl.address.ClientAddress;
+import io.securitylogger.impl.address.Networks;
+import io.securitylogger.impl.capture.CaptureSettings;
+import io.securitylogger.impl.cleaning.Cleaner;
+import io.securitylogger.impl.cleaning.CleaningSettings;
+import io.securitylogger.impl.cleaning.BodyLimits;
+import io.securitylogger.impl.cleaning.MaskingSettings;
+import io.securitylogger.impl.dispatch.DispatchSettings;
+import io.securitylogger.impl.dispatch.WriteMode;
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.sql.SqlSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** Makes the settings of MicroProfile Config. */
+public final class SettingsReader {
+
+    private static final String NETWORKS = "give IP addresses and CIDR blocks, separated by commas";
+    private static final String PATTERNS = "give regular expressions in the syntax of RE2, a comma inside one written \\,";
+
+    private final Config config;
+    private final PropertyReader properties;
+
+    private SettingsReader(Config config) {
+        this.config = config;
+        this.properties = new PropertyReader(config);
+    }
+
+    /**
+     * Reads every property.
+     *
+     * @param reporter told of properties that do not exist
+     * @throws InvalidSettingsException naming every property whose value cannot be used, its value and the remedy
+     */
+    public static Settings read(Config config, Reporter reporter) {
+        SettingsReader reader = new SettingsReader(config);
+        reader.warnOfUnknown(reporter);
+        Settings settings = reader.read();
+        List<String> problems = reader.properties.problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return settings;
+    }
+
+    private Settings read() {
+        return new Settings(
+                backends(),
+                capture(),
+                cleaning(),
+                dispatch(),
+                new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
+                properties.flag(Property.APPEND_SLASH, false));
+    }
+
+    private String orEmpty(Property property) {
+        String text = properties.text(property);
+        return text == null ? "" : text;
+    }
+
+    private BackendSettings backends() {
+        List<String> writers = properties.list(Property.BACKEND_WRITERS, List.of());
+        return new BackendSettings(writers.isEmpty() ? null : writers, properties.text(Property.BACKEND_READER));
+    }
+
+    private CaptureSettings capture() {
+        Set<String> paths = Set.copyOf(properties.list(Property.LOG_REQUEST_IGNORE_URL_PATHS, List.of()));
+        return new CaptureSettings(
+                new CaptureSettings.Ignored(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
+                new ClientAddress(networks(Property.TRUSTED_PROXIES)),
+                properties.flag(Property.LOG_SERVLET_REQUESTS, false),
+                properties.text(Property.LOG_ID_HEADER),
+                properties.text(Property.RELEASE));
+    }
+
+    private Networks networks(Property property) {
+        return properties.checked(
+                property, Networks.NONE, NETWORKS, () -> Networks.parse(properties.list(property, List.of())));
+    }
+
+    private CleaningSettings cleaning() {
+        CleaningSettings defaults = CleaningSettings.defaults();
+        BodyLimits limits = new BodyLimits(
+                properties.limit(Property.LOG_REQUEST_BODY_LENGTH, defaults.limits().requestBodyLength(), 1),
+                properties.limit(Property.LOG_RESPONSE_BODY_LENGTH, defaults.limits().responseBodyLength(), 1),
+                properties.limit(Property.LOG_JSON_STRING_LENGTH, defaults.limits().jsonStringLength(), 10));
+        List<String> types =
+                properties.list(Property.LOG_RESPONSE_BODY_CONTENT_TYPES, List.copyOf(defaults.contentTypes()));
+        return new CleaningSettings(limits, Set.copyOf(types), masking(defaults.masking()));
+    }
+
+    private MaskingSettings masking(MaskingSettings defaults) {
+        String replacement = properties.text(Property.SENSITIVE_DATA_REPLACEMENT);
+        return new MaskingSettings(
+                properties.flag(Property.HIDE_SENSITIVE_DATA, defaults.enabled()),
+                properties.flag(Property.HIDE_SENSITIVE_DATA_EXTENDED, defaults.extended()),
+                patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_BODY, defaults.bodyPatterns()),
+                patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_HEADERS, defaults.headerPatterns()),
+                patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_QUERIES, defaults.queryPatterns()),
+                replacement == null ? defaults.replacement() : replacement);
+    }
+
+    private List<String> patterns(Property property, List<String> byDefault) {
+        return properties.checked(property, byDefault, PATTERNS, () -> {
+            List<String> patterns = properties.list(property, byDefault);
+            Cleaner.checkPatterns(patterns);
+            return patterns;
+        });
+    }
+
+    private DispatchSettings dispatch() {
+        int size = properties.integer(Property.BATCH_SIZE, 500, 1);
+        return new DispatchSettings(
+                properties.parsed(Property.WRITE_MODE, WriteMode.SYNC, "give sync or batched", constant(WriteMode.class)),
+                properties.flag(Property.RAISE_WRITER_EXCEPTIONS, false),
+                new DispatchSettings.Batch(
+                        size,
+                        Duration.ofMillis(properties.integer(Property.BATCH_LINGER_MILLIS, 200, 1)),
+                        Math.max(size, properties.integer(Property.BATCH_QUEUE_SIZE, 10_000, 1)),
+                        Duration.ofMillis(properties.integer(Property.BATCH_OFFER_TIMEOUT_MILLIS, 100, 0))));
+    }
+
+    private static <E extends Enum<E>> Function<String, E> constant(Class<E> type) {
+        return text -> {
+            try {
+                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException noConstant) {
+                throw new IllegalArgumentException("it is neither", noConstant);
+            }
+        };
+    }
+
+    private void warnOfUnknown(Reporter reporter) {
+        List<String> unknown = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(Property.PREFIX) && !Property.isKnown(name))
+                .distinct()
+                .sorted()
+                .map(name -> name + " (did you mean " + Property.nearest(name).key() + "?)")
+                .toList();
+        if (!unknown.isEmpty()) {
+            reporter.report(Message.UNKNOWN_PROPERTIES, String.join(", ", unknown));
+        }
+    }
+}

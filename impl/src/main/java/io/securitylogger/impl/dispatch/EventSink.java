@@ -1,0 +1,14 @@
+package io.securitylogger.impl.dispatch;
+
+import io.securitylogger.LogEvent;
+
+/** Takes events for one writer. */
+interface EventSink extends AutoCloseable {
+
+    /** Takes the event; any failure but one that was asked for stays inside. */
+    void accept(LogEvent event);
+
+    /** Hands everything taken so far to the writer, waiting a bounded time. */
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+package io.securitylogger.impl.dispatch;
+
+/** When a writer gets an event. */
+public enum WriteMode {
+    /** Before the caller goes on. */
+    SYNC,
+    /** Soon, with others, on a thread of the engine. */
+    BATCHED
+}

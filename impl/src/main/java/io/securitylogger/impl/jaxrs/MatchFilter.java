@@ -1,0 +1,28 @@
+package io.securitylogger.impl.jaxrs;
+
+import io.securitylogger.impl.capture.MatchedResource;
+import io.securitylogger.impl.capture.RequestCapture;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which resource method a request matched, before any other filter can refuse it. */
+public final class MatchFilter implements ContainerRequestFilter {
+
+    @Context
+    private @Nullable ResourceInfo resourceInfo;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Captures.of(context).ifPresent(this::tell);
+    }
+
+    private void tell(RequestCapture capture) {
+        Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
+        Class<?> type = resourceInfo == null ? null : resourceInfo.getResourceClass();
+        capture.matched(method == null || type == null ? MatchedResource.NONE : MatchedResources.of(type, method));
+    }
+}

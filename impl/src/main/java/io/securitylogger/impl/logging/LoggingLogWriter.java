@@ -1,0 +1,64 @@
+package io.securitylogger.impl.logging;
+
+import io.securitylogger.LogEvent;
+import io.securitylogger.LogPhase;
+import io.securitylogger.LogRecord;
+import io.securitylogger.LogState;
+import io.securitylogger.LogType;
+import io.securitylogger.spi.Backend;
+import io.securitylogger.spi.LogWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes each event as one line to the logger {@code security.<type>}, for example {@code security.input_request}: at INFO,
+ * or at the level of a finished log's state.
+ */
+@Backend
+@ApplicationScoped
+public class LoggingLogWriter implements LogWriter {
+
+    private final Map<LogType, Logger> loggers = new EnumMap<>(LogType.class);
+
+    public LoggingLogWriter() {
+        for (LogType type : LogType.values()) {
+            loggers.put(type, System.getLogger("security." + type.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "logging";
+    }
+
+    @Override
+    public void write(List<LogEvent> events) {
+        for (LogEvent event : events) {
+            Logger logger = loggers.get(event.record().type());
+            Level level = level(event.record().state());
+            if (logger != null && logger.isLoggable(level)) {
+                logger.log(level, line(event));
+            }
+        }
+    }
+
+    private static Level level(LogState state) {
+        return switch (state) {
+            case INCOMPLETE, INFO -> Level.INFO;
+            case WARNING -> Level.WARNING;
+            case ERROR -> Level.ERROR;
+        };
+    }
+
+    private static String line(LogEvent event) {
+        LogRecord record = event.record();
+        LogLine line = new LogLine(record.type().id() + ' ' + event.phase().name().toLowerCase(Locale.ROOT));
+        RecordFields.of(record, event.phase() != LogPhase.STARTED).forEach(line::add);
+        return line.toString();
+    }
+}

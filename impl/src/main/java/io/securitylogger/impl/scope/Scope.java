@@ -1,0 +1,136 @@
+package io.securitylogger.impl.scope;
+
+import io.securitylogger.LogData;
+import io.securitylogger.LogRef;
+import io.securitylogger.ObjectRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a log carries that the application may change while the work goes on. A child begins with what its parent had at
+ * that moment; later changes of either do not reach the other. Thread-safe.
+ */
+public final class Scope {
+
+    private final ObjectRefs objectRefs;
+    private final @Nullable LogRef ref;
+    private final @Nullable LogRef parentRef;
+
+    private final Set<ObjectRef> related = new LinkedHashSet<>();
+    private final List<Object> unresolved = new ArrayList<>();
+    private final Map<String, @Nullable Object> extraData = new LinkedHashMap<>();
+    private @Nullable String slug;
+    private @Nullable String userId;
+    private @Nullable Throwable failure;
+
+    private Scope(ObjectRefs objectRefs, @Nullable LogRef ref, @Nullable LogRef parentRef) {
+        this.objectRefs = objectRefs;
+        this.ref = ref;
+        this.parentRef = parentRef;
+    }
+
+    /** The scope of a log, begun inside the given one. */
+    public static Scope ofLog(LogRef ref, @Nullable Scope parent, ObjectRefs objectRefs) {
+        Scope scope = new Scope(objectRefs, ref, parent == null ? null : parent.nearestRef());
+        scope.inherit(parent, LogData.NONE);
+        return scope;
+    }
+
+    /** A scope that is no log itself, see {@link io.securitylogger.SecurityLog#with}. */
+    static Scope ofData(LogData data, @Nullable Scope parent) {
+        Scope scope = new Scope(
+                parent == null ? ObjectRefs.STANDARD : parent.objectRefs,
+                null,
+                parent == null ? null : parent.nearestRef());
+        scope.inherit(parent, data);
+        return scope;
+    }
+
+    private void inherit(@Nullable Scope parent, LogData data) {
+        slug = data.slug();
+        extraData.putAll(data.extraData());
+        if (parent != null) {
+            synchronized (parent) {
+                slug = slug == null ? parent.slug : slug;
+                related.addAll(parent.related);
+                unresolved.addAll(parent.unresolved);
+                if (extraData.isEmpty()) {
+                    extraData.putAll(parent.extraData);
+                }
+            }
+        }
+        data.related().forEach(this::relate);
+    }
+
+    /** The log that this scope belongs to, or the nearest around it. */
+    public @Nullable LogRef nearestRef() {
+        return ref == null ? parentRef : ref;
+    }
+
+    /** The log inside which this one began. */
+    public @Nullable LogRef parentRef() {
+        return parentRef;
+    }
+
+    public synchronized @Nullable String slug() {
+        return slug;
+    }
+
+    public synchronized @Nullable String userId() {
+        return userId;
+    }
+
+    /** The first failure of the work, whether or not somebody dealt with it. */
+    public synchronized @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** Keeps the failure, unless there was one before. */
+    public synchronized void failed(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    /** A copy. */
+    public synchronized Map<String, @Nullable Object> extraData() {
+        return new LinkedHashMap<>(extraData);
+    }
+
+    /** A copy, with the objects whose keys have become known since they were attached. */
+    public synchronized Set<ObjectRef> relatedObjects() {
+        unresolved.removeIf(object -> {
+            Optional<ObjectRef> known = objectRefs.resolve(object);
+            known.ifPresent(related::add);
+            return known.isPresent();
+        });
+        return new LinkedHashSet<>(related);
+    }
+
+    /** Objects that still have no key; they are in no log. */
+    public synchronized int unresolvedCount() {
+        return unresolved.size();
+    }
+
+    synchronized void slug(String newSlug) {
+        slug = newSlug;
+    }
+
+    synchronized void userId(String newUserId) {
+        userId = newUserId;
+    }
+
+    synchronized void extra(String name, @Nullable Object value) {
+        extraData.put(name, value);
+    }
+
+    synchronized void relate(Object object) {
+        objectRefs.resolve(object).ifPresentOrElse(related::add, () -> unresolved.add(object));
+    }
+}
