@@ -46,6 +46,7 @@ public final class AppendSlashFilter extends HttpFilter {
 
     /** A path that begins with two slashes would become another host. */
     private static boolean lacksSlash(HttpServletRequest request) {
-        return !request.getRequestURI().endsWith("/") && !request.getRequestURI().startsWith("//");
+        return !request.getRequestURI().endsWith("/")
+                && !request.getRequestURI().startsWith("//");
     }
 }

@@ -38,8 +38,7 @@ public record CaptureSettings(
                 return false;
             }
             return paths.contains(path)
-                    || paths.stream()
-                            .anyMatch(p -> p.endsWith("*") && path.startsWith(p.substring(0, p.length() - 1)));
+                    || paths.stream().anyMatch(p -> p.endsWith("*") && path.startsWith(p.substring(0, p.length() - 1)));
         }
     }
 }

@@ -77,8 +77,8 @@ final class CapturedRequest extends HttpServletRequestWrapper {
                 case NOTHING -> {
                     return false;
                 }
-                case PARAMETERS -> new ParsedBody(body)
-                        .form(super.getParameterMap(), QueryString.parse(super.getQueryString()));
+                case PARAMETERS ->
+                    new ParsedBody(body).form(super.getParameterMap(), QueryString.parse(super.getQueryString()));
                 case PARTS -> new ParsedBody(body).multipart(super.getParts());
             }
             return true;
@@ -147,7 +147,10 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     /** The server parses the body only if it is of the right type and nobody has begun to read it. */
     private void parsing(String contentType, Parsed what) {
         String type = getContentType();
-        if (stream == null && reader == null && type != null && type.toLowerCase(Locale.ROOT).startsWith(contentType)) {
+        if (stream == null
+                && reader == null
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(contentType)) {
             parsed = what;
         }
     }

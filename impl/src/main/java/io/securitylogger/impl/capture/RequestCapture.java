@@ -154,7 +154,10 @@ public final class RequestCapture {
 
     /** The failure leaves the application; the server answers it, with 500 unless an answer is on its way. */
     synchronized void finishWithUncaught(Throwable cause) {
-        failed(cause instanceof ServletException wrapper && wrapper.getRootCause() != null ? wrapper.getRootCause() : cause);
+        failed(
+                cause instanceof ServletException wrapper && wrapper.getRootCause() != null
+                        ? wrapper.getRootCause()
+                        : cause);
         boolean settled = response.isCommitted() || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
         response.errorSent();
         finish(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class LogWithDataInterceptor {
 
     @AroundInvoke
-    @Nullable Object runInScope(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object runInScope(InvocationContext invocation) throws Exception {
         try (LogScope scope = SecurityLog.current().with(data(invocation))) {
             return invocation.proceed();
         }

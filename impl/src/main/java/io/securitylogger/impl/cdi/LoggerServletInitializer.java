@@ -30,7 +30,8 @@ public final class LoggerServletInitializer implements ServletContainerInitializ
     }
 
     /** {@code null} if the application itself has put a filter of ours in its descriptor: then that one serves. */
-    private static void register(FilterRegistration.@Nullable Dynamic filter, EnumSet<DispatcherType> types, boolean matchAfter) {
+    private static void register(
+            FilterRegistration.@Nullable Dynamic filter, EnumSet<DispatcherType> types, boolean matchAfter) {
         if (filter != null) {
             filter.setAsyncSupported(true);
             filter.addMappingForUrlPatterns(types, matchAfter, "/*");

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class WatchedResourceInterceptor {
 
     @AroundInvoke
-    @Nullable Object watch(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object watch(InvocationContext invocation) throws Exception {
         Scope scope = Scopes.current();
         if (scope == null) {
             return invocation.proceed();

@@ -27,7 +27,8 @@ final class PropertyReader {
         return List.copyOf(problems);
     }
 
-    @Nullable String text(Property property) {
+    @Nullable
+    String text(Property property) {
         return config.getOptionalValue(property.key(), String.class)
                 .map(String::trim)
                 .filter(text -> !text.isEmpty())

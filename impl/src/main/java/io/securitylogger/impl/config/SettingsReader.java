@@ -3,9 +3,9 @@ package io.securitylogger.impl.config;
 import io.securitylogger.impl.address.ClientAddress;
 import io.securitylogger.impl.address.Networks;
 import io.securitylogger.impl.capture.CaptureSettings;
+import io.securitylogger.impl.cleaning.BodyLimits;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.cleaning.CleaningSettings;
-import io.securitylogger.impl.cleaning.BodyLimits;
 import io.securitylogger.impl.cleaning.MaskingSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.dispatch.WriteMode;
@@ -24,7 +24,8 @@ import org.eclipse.microprofile.config.Config;
 public final class SettingsReader {
 
     private static final String NETWORKS = "give IP addresses and CIDR blocks, separated by commas";
-    private static final String PATTERNS = "give regular expressions in the syntax of RE2, a comma inside one written \\,";
+    private static final String PATTERNS =
+            "give regular expressions in the syntax of RE2, a comma inside one written \\,";
 
     private final Config config;
     private final PropertyReader properties;
@@ -89,9 +90,12 @@ public final class SettingsReader {
     private CleaningSettings cleaning() {
         CleaningSettings defaults = CleaningSettings.defaults();
         BodyLimits limits = new BodyLimits(
-                properties.limit(Property.LOG_REQUEST_BODY_LENGTH, defaults.limits().requestBodyLength(), 1),
-                properties.limit(Property.LOG_RESPONSE_BODY_LENGTH, defaults.limits().responseBodyLength(), 1),
-                properties.limit(Property.LOG_JSON_STRING_LENGTH, defaults.limits().jsonStringLength(), 10));
+                properties.limit(
+                        Property.LOG_REQUEST_BODY_LENGTH, defaults.limits().requestBodyLength(), 1),
+                properties.limit(
+                        Property.LOG_RESPONSE_BODY_LENGTH, defaults.limits().responseBodyLength(), 1),
+                properties.limit(
+                        Property.LOG_JSON_STRING_LENGTH, defaults.limits().jsonStringLength(), 10));
         List<String> types =
                 properties.list(Property.LOG_RESPONSE_BODY_CONTENT_TYPES, List.copyOf(defaults.contentTypes()));
         return new CleaningSettings(limits, Set.copyOf(types), masking(defaults.masking()));
@@ -119,7 +123,8 @@ public final class SettingsReader {
     private DispatchSettings dispatch() {
         int size = properties.integer(Property.BATCH_SIZE, 500, 1);
         return new DispatchSettings(
-                properties.parsed(Property.WRITE_MODE, WriteMode.SYNC, "give sync or batched", constant(WriteMode.class)),
+                properties.parsed(
+                        Property.WRITE_MODE, WriteMode.SYNC, "give sync or batched", constant(WriteMode.class)),
                 properties.flag(Property.RAISE_WRITER_EXCEPTIONS, false),
                 new DispatchSettings.Batch(
                         size,

@@ -18,7 +18,8 @@ public final class AnswerFilter implements ContainerResponseFilter {
         Captures.of(context).ifPresent(capture -> tell(capture, context, response));
     }
 
-    private static void tell(RequestCapture capture, ContainerRequestContext context, ContainerResponseContext response) {
+    private static void tell(
+            RequestCapture capture, ContainerRequestContext context, ContainerResponseContext response) {
         capture.servedByJaxRs();
         SecurityContext security = context.getSecurityContext();
         Principal user = security == null ? null : security.getUserPrincipal();

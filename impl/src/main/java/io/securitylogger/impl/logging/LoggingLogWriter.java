@@ -57,7 +57,8 @@ public class LoggingLogWriter implements LogWriter {
 
     private static String line(LogEvent event) {
         LogRecord record = event.record();
-        LogLine line = new LogLine(record.type().id() + ' ' + event.phase().name().toLowerCase(Locale.ROOT));
+        LogLine line =
+                new LogLine(record.type().id() + ' ' + event.phase().name().toLowerCase(Locale.ROOT));
         RecordFields.of(record, event.phase() != LogPhase.STARTED).forEach(line::add);
         return line.toString();
     }

@@ -2,6 +2,7 @@ package io.securitylogger.impl.sql;
 
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
+import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogReadException;
 import io.securitylogger.spi.LogReader;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads logs from the tables of a data source, in no transaction. Logs of a type without a table do not exist. */
+@Backend
 @ApplicationScoped
 public class SqlLogReader implements LogReader {
 

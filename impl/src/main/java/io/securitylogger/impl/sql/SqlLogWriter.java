@@ -1,6 +1,7 @@
 package io.securitylogger.impl.sql;
 
 import io.securitylogger.LogEvent;
+import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.LogWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.List;
  * Writes logs to the tables of a data source, each batch in a transaction of its own. A batch that meets another
  * transaction on the same log is tried again by itself.
  */
+@Backend
 @ApplicationScoped
 public class SqlLogWriter implements LogWriter {
 

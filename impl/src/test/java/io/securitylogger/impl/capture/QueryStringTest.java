@@ -18,14 +18,14 @@ class QueryStringTest {
 
     @Test
     void keepsSeveralValuesInOrder() {
-        assertThat(QueryString.parse("a=2&b=0&a=1")).containsExactly(
-                Map.entry("a", List.of("2", "1")), Map.entry("b", List.of("0")));
+        assertThat(QueryString.parse("a=2&b=0&a=1"))
+                .containsExactly(Map.entry("a", List.of("2", "1")), Map.entry("b", List.of("0")));
     }
 
     @Test
     void leavesWrongEncodingsAsTheyAre() {
-        assertThat(QueryString.parse("a=%zz&b=%4&c=%")).isEqualTo(
-                Map.of("a", List.of("%zz"), "b", List.of("%4"), "c", List.of("%")));
+        assertThat(QueryString.parse("a=%zz&b=%4&c=%"))
+                .isEqualTo(Map.of("a", List.of("%zz"), "b", List.of("%4"), "c", List.of("%")));
     }
 
     @Test
