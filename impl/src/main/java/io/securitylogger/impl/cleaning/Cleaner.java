@@ -40,6 +40,15 @@ public final class Cleaner {
     }
 
     /**
+     * Checks patterns before they are settled.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public static void checkPatterns(List<String> patterns) {
+        patterns.forEach(BodyPattern::new);
+    }
+
+    /**
      * Begins the copy of a request body.
      *
      * @param contentType the header as sent, with its parameters; without it a body is kept if it reads like text: no

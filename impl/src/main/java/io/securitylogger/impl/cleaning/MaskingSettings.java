@@ -58,6 +58,11 @@ public record MaskingSettings(
         }
     }
 
+    /** These settings with another replacement. */
+    public MaskingSettings withReplacement(String other) {
+        return new MaskingSettings(enabled, extended, bodyPatterns, headerPatterns, queryPatterns, other);
+    }
+
     /** Everything on, with the documented patterns. */
     public static MaskingSettings defaults() {
         return new MaskingSettings(

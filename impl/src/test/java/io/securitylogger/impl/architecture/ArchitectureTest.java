@@ -15,8 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("io.securitylogger.(**)").should().beFreeOfCycles().because("a cycle has no ground floor");
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.securitylogger.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle has no ground floor");
 
     @ArchTest
     static final ArchRule NOBODY_IMPORTS_THE_WIRING = noClasses()

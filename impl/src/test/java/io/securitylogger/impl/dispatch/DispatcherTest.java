@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DispatcherTest {
 
-    private static final Consumer<LogEvent> NOBODY = event -> {};
     private static final Batch ONE_AT_A_TIME = new Batch(1, Duration.ofMillis(10), 2, Duration.ofMillis(20));
 
     private final FakeWriter writer = new FakeWriter();
@@ -32,7 +31,7 @@ class DispatcherTest {
 
     @Test
     void syncWritesBeforeTheCallerGoesOn() {
-        try (Dispatcher dispatcher = sync(false, NOBODY, writer)) {
+        try (Dispatcher dispatcher = sync(false, DispatcherTest::nobody, writer)) {
             LogEvent event = Events.event(1);
             dispatcher.dispatch(event);
             assertThat(writer.batches).containsExactly(List.of(event));
@@ -43,7 +42,7 @@ class DispatcherTest {
     void aFailingWriterTouchesNeitherTheCallerNorTheOthers() {
         FakeWriter failing = new FakeWriter();
         failing.failuresLeft.set(1);
-        try (Dispatcher dispatcher = sync(false, NOBODY, failing, writer)) {
+        try (Dispatcher dispatcher = sync(false, DispatcherTest::nobody, failing, writer)) {
             dispatcher.dispatch(Events.event(1));
             assertThat(writer.batches).hasSize(1);
         }
@@ -52,7 +51,7 @@ class DispatcherTest {
     @Test
     void raisesWriterExceptionsWhenAskedTo() {
         writer.failuresLeft.set(1);
-        try (Dispatcher dispatcher = sync(true, NOBODY, writer)) {
+        try (Dispatcher dispatcher = sync(true, DispatcherTest::nobody, writer)) {
             assertThatThrownBy(() -> dispatcher.dispatch(Events.event(1)))
                     .isInstanceOf(WriterFailedException.class)
                     .hasRootCauseMessage("told to fail");
@@ -141,7 +140,8 @@ class DispatcherTest {
     @Test
     void closingWaitsForWhatIsDispatchedElsewhere() {
         Threads own = new Threads(Thread::new, work -> new Thread(work).start());
-        Dispatcher dispatcher = Dispatcher.start(List.of(writer), NOBODY, dispatching(WriteMode.SYNC, false, ONE_AT_A_TIME), own);
+        Dispatcher dispatcher = Dispatcher.start(
+                List.of(writer), DispatcherTest::nobody, dispatching(WriteMode.SYNC, false, ONE_AT_A_TIME), own);
         IntStream.range(0, 20).forEach(n -> dispatcher.dispatchElsewhere(Events.event(n)));
         dispatcher.close();
         assertThat(writer.written()).hasSize(20);
@@ -152,19 +152,23 @@ class DispatcherTest {
         Threads none = new Threads(Thread::new, work -> {
             throw new RejectedExecutionException();
         });
-        try (Dispatcher dispatcher =
-                Dispatcher.start(List.of(writer), NOBODY, dispatching(WriteMode.SYNC, false, ONE_AT_A_TIME), none)) {
+        try (Dispatcher dispatcher = Dispatcher.start(
+                List.of(writer), DispatcherTest::nobody, dispatching(WriteMode.SYNC, false, ONE_AT_A_TIME), none)) {
             dispatcher.dispatchElsewhere(Events.event(1));
             assertThat(writer.written()).hasSize(1);
         }
     }
 
+    private static void nobody(LogEvent event) {}
+
     private Dispatcher sync(boolean raise, Consumer<LogEvent> observers, LogWriter... writers) {
-        return Dispatcher.start(List.of(writers), observers, dispatching(WriteMode.SYNC, raise, ONE_AT_A_TIME), threads);
+        return Dispatcher.start(
+                List.of(writers), observers, dispatching(WriteMode.SYNC, raise, ONE_AT_A_TIME), threads);
     }
 
     private Dispatcher batched(Batch batch) {
-        return Dispatcher.start(List.of(writer), NOBODY, dispatching(WriteMode.BATCHED, false, batch), threads);
+        return Dispatcher.start(
+                List.of(writer), DispatcherTest::nobody, dispatching(WriteMode.BATCHED, false, batch), threads);
     }
 
     private Dispatching dispatching(WriteMode mode, boolean raise, Batch batch) {

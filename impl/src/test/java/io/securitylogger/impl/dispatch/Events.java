@@ -18,8 +18,8 @@ final class Events {
     private Events() {}
 
     static LogEvent event(int number) {
-        LogFields fields = new LogFields(
-                new UUID(0, number), null, Set.of(), null, Map.of(), Instant.EPOCH, null, null, null, 0);
+        LogFields fields =
+                new LogFields(new UUID(0, number), null, Set.of(), null, Map.of(), Instant.EPOCH, null, null, null, 0);
         HttpExchange http = new HttpExchange(
                 new HttpExchange.Request("GET", false, "host", "/", Map.of(), Map.of(), Body.UNKNOWN), null);
         return new LogEvent(
