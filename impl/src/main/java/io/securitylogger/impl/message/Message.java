@@ -19,7 +19,24 @@ public enum Message {
     OBSERVER_FAILED(
             31,
             Level.WARNING,
-            "An observer of LogEvent failed on {0}; the log goes on. Mend the observer, see the cause");
+            "An observer of LogEvent failed on {0}; the log goes on. Mend the observer, see the cause"),
+
+    SQL_NO_DATA_SOURCE(
+            50,
+            Level.WARNING,
+            "The SQL backend is off: no data source is bound at {0}. Set security.log-db-name to the JNDI name of a data source, or define the default data source of the server; the application goes on without it"),
+    SQL_DATABASE_UNSUPPORTED(
+            51,
+            Level.WARNING,
+            "The SQL backend is off: it does not know the database {0}. Set security.log-db-name to the JNDI name of a data source of H2, PostgreSQL, MariaDB or MySQL"),
+    SQL_NOT_READY(
+            52,
+            Level.WARNING,
+            "The tables of the SQL backend are not ready; logs are lost until they are. Tried again with the next log after {0} s. See the cause: start the database, or grant the right to create tables, or run the scripts io/securitylogger/impl/sql/*/*.sql of the jar by hand"),
+    SQL_SCHEMA_NEWER(
+            53,
+            Level.INFO,
+            "The tables of the SQL backend have version {0}, made by a newer release than this one, which knows version {1}; it goes on with what it knows. Update Security Logger here too");
 
     private final int number;
     private final Level level;

@@ -1,0 +1,113 @@
+package io.securitylogger.impl.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one text. The parser's tokens rather than its tree: a tree no longer tells 1.0E1 from 10. */
+final class JsonReading {
+
+    private final JsonParser parser;
+    private int depth;
+
+    private JsonReading(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static @Nullable Object of(String json) {
+        try (JsonParser parser = Factory.INSTANCE.createParser(new StringReader(json))) {
+            JsonReading reading = new JsonReading(parser);
+            Object value = reading.value(parser.next());
+            if (parser.hasNext()) {
+                throw new JsonException("More than one JSON value");
+            }
+            return value;
+        } catch (NoSuchElementException e) {
+            throw new JsonException("Not a complete JSON value", e);
+        }
+    }
+
+    static Map<String, @Nullable Object> objectOf(String json) {
+        if (!(of(json) instanceof Map<?, ?> members)) {
+            throw new JsonException("Not a JSON object");
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        members.forEach((name, value) -> object.put((String) name, value));
+        return object;
+    }
+
+    private @Nullable Object value(Event event) {
+        return switch (event) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER -> number(parser.getString());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new JsonException("Unexpected " + event);
+        };
+    }
+
+    private Map<String, @Nullable Object> object() {
+        descend();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
+            String name = parser.getString();
+            members.put(name, value(parser.next()));
+        }
+        depth--;
+        return members;
+    }
+
+    private List<@Nullable Object> array() {
+        descend();
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            elements.add(value(event));
+        }
+        depth--;
+        return elements;
+    }
+
+    private void descend() {
+        if (++depth > JsonText.MAX_DEPTH) {
+            throw new JsonException("Nested deeper than " + JsonText.MAX_DEPTH);
+        }
+    }
+
+    private static Number number(String digits) {
+        if (digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0) {
+            return integer(digits);
+        }
+        double nearest = Double.parseDouble(digits);
+        BigDecimal exact = new BigDecimal(digits);
+        boolean lossless =
+                Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0;
+        return lossless ? (Number) nearest : exact;
+    }
+
+    private static Number integer(String digits) {
+        BigInteger exact = new BigInteger(digits);
+        if (exact.bitLength() < Integer.SIZE) {
+            return exact.intValue();
+        }
+        return exact.bitLength() < Long.SIZE ? (Number) exact.longValue() : exact;
+    }
+
+    /** Looks the server's provider up once: the look-up reads the class path. */
+    private static final class Factory {
+        private static final JsonParserFactory INSTANCE = Json.createParserFactory(Map.of());
+    }
+}

@@ -1,0 +1,72 @@
+package io.securitylogger.impl.sql;
+
+import io.securitylogger.LogRecord;
+import io.securitylogger.LogRef;
+import io.securitylogger.LogType;
+import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.LogQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers questions about the logs on a given connection. */
+record LogSearch(Connection connection, SqlDialect dialect) {
+
+    Optional<LogRecord> find(LogTable<?> table, LogRef ref) throws SQLException {
+        String query = "SELECT " + table.columnNames("") + " FROM " + table.name() + " WHERE id = ?";
+        try (PreparedStatement statement = scrollable(query)) {
+            statement.setString(1, ref.id().toString());
+            return records(statement, table, ref.type()).stream().findFirst();
+        }
+    }
+
+    /** How many match, counted no further than the page is large. */
+    long count(LogTable<?> table, LogQuery query) throws SQLException {
+        Conditions conditions =
+                new Conditions(table, query).limited(query.page().size());
+        String counting = "SELECT COUNT(*) FROM (SELECT 1 AS one" + conditions.sql() + ") counted";
+        try (PreparedStatement statement = connection.prepareStatement(counting)) {
+            conditions.bind(new Parameters(statement, dialect));
+            try (ResultSet results = statement.executeQuery()) {
+                results.next();
+                return results.getLong(1);
+            }
+        }
+    }
+
+    List<LogRecord> search(LogTable<?> table, LogQuery query) throws SQLException {
+        Conditions conditions =
+                new Conditions(table, query).ordered().limited(query.page().size());
+        try (PreparedStatement statement = scrollable("SELECT " + table.columnNames("l.") + conditions.sql())) {
+            conditions.bind(new Parameters(statement, dialect));
+            return records(statement, table, query.type());
+        }
+    }
+
+    /** The rows are passed twice: for the ids by which the related objects are read, then for the records. */
+    private List<LogRecord> records(PreparedStatement statement, LogTable<?> table, LogType type) throws SQLException {
+        try (ResultSet results = statement.executeQuery()) {
+            List<String> ids = new ArrayList<>();
+            while (results.next()) {
+                ids.add(results.getString("id"));
+            }
+            Map<String, Set<ObjectRef>> related = RelatedObjects.read(connection, type, ids);
+            List<LogRecord> records = new ArrayList<>();
+            results.beforeFirst();
+            while (results.next()) {
+                records.add(table.read(new Row(results), related.getOrDefault(results.getString("id"), Set.of())));
+            }
+            return records;
+        }
+    }
+
+    private PreparedStatement scrollable(String query) throws SQLException {
+        return connection.prepareStatement(query, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+    }
+}

@@ -1,0 +1,77 @@
+package io.securitylogger.impl.sql;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.securitylogger.LogRecord;
+import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.LogQuery.Field;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How logs of one type lie in their table. Scripts create the table; this says what is written and how it is read back.
+ */
+final class LogTable<R extends LogRecord> {
+
+    /** Makes a record of the current row and the related objects read beside it. */
+    @FunctionalInterface
+    interface Reading<R> {
+        R read(Row row, Set<ObjectRef> related) throws SQLException;
+    }
+
+    private final String name;
+    private final Class<R> recordType;
+    private final List<Column<R>> columns;
+    private final Reading<R> reading;
+    private final Map<SqlDialect, String> upserts;
+
+    LogTable(String name, Class<R> recordType, List<Column<R>> columns, Reading<R> reading) {
+        this.name = name;
+        this.recordType = recordType;
+        this.columns = List.copyOf(columns);
+        this.reading = reading;
+        this.upserts =
+                Stream.of(SqlDialect.values()).collect(toMap(dialect -> dialect, dialect -> dialect.upsert(this)));
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Column<R>> columns() {
+        return columns;
+    }
+
+    /** The names of all columns, comma-separated, with this before each. */
+    String columnNames(String prefix) {
+        return columns.stream().map(column -> prefix + column.name()).collect(joining(", "));
+    }
+
+    /** The column that can be asked for under this name. */
+    Optional<Column<R>> column(Field field) {
+        return columns.stream().filter(column -> column.field() == field).findFirst();
+    }
+
+    /** See {@link SqlDialect#upsert}. */
+    String upsert(SqlDialect dialect) {
+        return upserts.getOrDefault(dialect, "");
+    }
+
+    /** Sets the parameters of a statement that takes all columns in their order. */
+    void bind(LogRecord log, Parameters parameters) throws SQLException {
+        R typed = recordType.cast(log);
+        for (Column<R> column : columns) {
+            parameters.add(column.type(), column.value().apply(typed));
+        }
+    }
+
+    /** Makes a record of the current row. */
+    R read(Row row, Set<ObjectRef> related) throws SQLException {
+        return reading.read(row, related);
+    }
+}

@@ -1,0 +1,20 @@
+package io.securitylogger.impl.sql;
+
+import io.securitylogger.LogType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tables of logs. */
+final class LogTables {
+
+    private static final Map<LogType, LogTable<?>> BY_TYPE =
+            new EnumMap<>(Map.of(LogType.INPUT_REQUEST, InputRequestTable.TABLE));
+
+    private LogTables() {}
+
+    /** The table for logs of this type; empty for a type that is not stored. */
+    static Optional<LogTable<?>> of(LogType type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+}

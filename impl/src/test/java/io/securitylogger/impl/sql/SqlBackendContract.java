@@ -1,0 +1,444 @@
+package io.securitylogger.impl.sql;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.securitylogger.InputRequestLog;
+import io.securitylogger.LogEvent;
+import io.securitylogger.LogFields;
+import io.securitylogger.LogRecord;
+import io.securitylogger.LogType;
+import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogQuery.Field;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the SQL backend does on every database. */
+abstract class SqlBackendContract {
+
+    private static final LogQuery ALL = LogQuery.of(LogType.INPUT_REQUEST);
+    private static final ObjectRef ORDER = ObjectRef.of("Order", 1);
+
+    /** The database that the tests share. */
+    abstract TestDatabase database();
+
+    /** A new database without tables. */
+    abstract DataSource emptyDatabase() throws SQLException;
+
+    @BeforeEach
+    void emptyTables() throws SQLException {
+        assertThat(database().writer().available()).isTrue();
+        database().empty();
+    }
+
+    @Property(tries = 60)
+    void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {
+        write(Logs.event(log));
+
+        assertThat(database().reader().find(log.ref())).contains(log);
+    }
+
+    @Provide
+    Arbitrary<InputRequestLog> logs() {
+        return ArbitraryLogs.logs();
+    }
+
+    @Test
+    void ignoresLowerAndEqualVersions() throws SQLException {
+        Logs log = Logs.log().version(5).related(ORDER);
+        write(log.event());
+
+        write(log.text("equal").related(ObjectRef.of("Order", 2)).event());
+        write(log.text("lower").version(4).related(ObjectRef.of("Order", 3)).event());
+
+        assertThat(database().reader().find(log.ref())).contains(log.record());
+    }
+
+    @Test
+    void endsTheSameWhateverTheOrderOfVersions() throws SQLException {
+        for (List<Logs> order : permutations(growing())) {
+            UUID id = UUID.randomUUID();
+            for (Logs version : order) {
+                write(version.id(id).event());
+            }
+            assertThat(database().reader().find(order.get(0).id(id).ref()))
+                    .contains(growing().get(3).id(id).record());
+        }
+    }
+
+    @Test
+    void keepsHighestVersionOfBatch() throws SQLException {
+        for (List<Logs> order : permutations(growing())) {
+            UUID id = UUID.randomUUID();
+            write(order.stream().map(version -> version.id(id).event()).toArray(LogEvent[]::new));
+
+            assertThat(database().reader().find(order.get(0).id(id).ref()))
+                    .contains(growing().get(3).id(id).record());
+        }
+    }
+
+    @Test
+    void takesBatchTwice() throws SQLException {
+        LogEvent[] batch = Stream.generate(() -> Logs.log().related(ORDER).event())
+                .limit(700)
+                .toArray(LogEvent[]::new);
+
+        write(batch);
+        write(batch);
+
+        assertThat(database().reader().count(ALL.limit(1000))).isEqualTo(700);
+        assertThat(database().reader().search(ALL.limit(1000)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(batch).map(LogEvent::record).toList());
+    }
+
+    @Test
+    void cutsWhatIsLongerThanItsColumn() throws SQLException {
+        String tooLong = "😀x".repeat(3000);
+        Logs log = Logs.log()
+                .text(tooLong)
+                .path("/" + tooLong)
+                .related(new ObjectRef(tooLong, tooLong, tooLong), ObjectRef.of(tooLong, tooLong));
+
+        write(log.event());
+
+        InputRequestLog found = found(log);
+        assertThat(found.fields().slug()).endsWith("…").hasSizeBetween(253, 255);
+        assertThat(found.http().request().path()).endsWith("…").startsWith("/😀x");
+        assertThat(found.http().request().body().text()).isEqualTo(tooLong);
+        assertThat(found.fields().errorMessage()).isEqualTo(tooLong);
+        assertThat(found.caller().ip()).endsWith("…").hasSizeBetween(43, 45);
+        assertThat(found.fields().relatedObjects()).hasSize(2);
+        assertThat(database().reader().search(ALL.with(Field.PATH, "/" + tooLong)))
+                .containsExactly(found);
+        assertThat(database().reader().related(LogType.INPUT_REQUEST, ObjectRef.of(tooLong, tooLong)))
+                .containsExactly(found);
+    }
+
+    @Test
+    void storesPathThatNoIndexCompresses() throws SQLException {
+        String path = new java.util.Random(1)
+                .ints(0x4E00, 0x9FFF)
+                .limit(1200)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Logs log = Logs.log().path(path).text(path).related(new ObjectRef(path, path, path));
+
+        write(log.event());
+
+        assertThat(found(log).http().request().path()).startsWith(path.substring(0, 700));
+    }
+
+    @Test
+    void storesWhatTextColumnsRefuse() throws SQLException {
+        Logs log =
+                Logs.log().text("a\0b\uD800c\uDC00").path("/\0\uDBFF").related(new ObjectRef("\0u", "t\uD800", "\0i"));
+
+        write(log.event());
+
+        Logs expected = log.text("ab\uFFFDc\uFFFD").path("/\uFFFD").related(new ObjectRef("u", "t\uFFFD", "i"));
+        assertThat(database().reader().find(log.ref())).contains(expected.record());
+    }
+
+    @Test
+    void skipsRelatedObjectThatHasNoNameLeft() throws SQLException {
+        Logs log = Logs.log().related(new ObjectRef("", "\0", "1"), new ObjectRef("", "Order", "\0"), ORDER);
+
+        write(log.event());
+
+        assertThat(found(log).fields().relatedObjects()).containsExactly(ORDER);
+    }
+
+    @Test
+    void keepsBodyOfOneMegabyte() throws SQLException {
+        Logs log = Logs.log().text("x".repeat(1 << 20));
+
+        write(log.event());
+
+        assertThat(found(log).http().request().body().text()).isEqualTo(log.text());
+    }
+
+    @Test
+    void storesTimesInUtcWhateverTheZone() throws SQLException {
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            write(Logs.log().event());
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Prague"));
+
+            assertThat(database().value("SELECT start FROM security_input_request_log", LocalDateTime.class))
+                    .isEqualTo(LocalDateTime.parse("2026-03-29T01:30:00.123456"));
+            assertThat(database().reader().search(ALL).get(0).fields().start()).isEqualTo(Logs.START);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void keepsHighestVersionOfConcurrentWriters() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int version = 0; version < 40; version++) {
+            Logs log = Logs.log().id(id).version(version).text("v" + version).related(ORDER);
+            List<LogEvent> batch = new ArrayList<>(List.of(log.event()));
+            for (int i = 0; i < 5; i++) {
+                batch.add(Logs.log().id(new UUID(0, i)).version(version).event());
+            }
+            Collections.shuffle(batch, new java.util.Random(version));
+            writers.add(() -> {
+                database().writer().write(batch);
+                return null;
+            });
+        }
+
+        inParallel(writers);
+
+        assertThat(found(Logs.log().id(id)).fields().slug()).isEqualTo("v39");
+        assertThat(found(Logs.log().id(new UUID(0, 3))).fields().version()).isEqualTo(39);
+    }
+
+    @Test
+    void makesTablesOnceWhenSeveralNodesStart() throws Exception {
+        DataSource source = emptyDatabase();
+        List<Callable<Void>> nodes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            nodes.add(() -> {
+                TestDatabase node = TestDatabase.of(source);
+                assertThat(node.writer().available()).isTrue();
+                node.writer().write(List.of(Logs.log().event()));
+                return null;
+            });
+        }
+
+        inParallel(nodes);
+
+        TestDatabase node = TestDatabase.of(source);
+        assertThat(node.reader().count(ALL)).isEqualTo(6);
+        assertThat(node.value("SELECT COUNT(*) FROM security_schema_version", Long.class))
+                .isEqualTo(SqlSchema.VERSION);
+    }
+
+    @Test
+    void goesOnWithTablesOfNewerRelease() throws SQLException {
+        TestDatabase older = TestDatabase.of(emptyDatabase());
+        older.writer().available();
+        older.execute(
+                "INSERT INTO security_schema_version (version, script) VALUES (99, 'newer')",
+                "ALTER TABLE security_input_request_log ADD COLUMN newer VARCHAR(10)");
+        TestDatabase database = TestDatabase.of(older.source());
+
+        assertThat(database.writer().available()).isTrue();
+        database.writer().write(List.of(Logs.log().event()));
+
+        assertThat(database.reader().count(ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingWhenStatementFails() throws SQLException {
+        LogEvent[] batch = Stream.concat(
+                        Stream.generate(() -> Logs.log().related(ORDER)).limit(20),
+                        Stream.of(Logs.log().path("/refused")))
+                .map(Logs::event)
+                .toArray(LogEvent[]::new);
+        database().execute("ALTER TABLE security_input_request_log ADD CONSTRAINT refusal CHECK (path <> '/refused')");
+        try {
+            assertThatThrownBy(() -> write(batch)).isInstanceOf(SQLException.class);
+            assertThat(database().reader().count(ALL)).isZero();
+            assertThat(database().reader().related(LogType.INPUT_REQUEST, ORDER))
+                    .isEmpty();
+        } finally {
+            database().execute("ALTER TABLE security_input_request_log DROP CONSTRAINT refusal");
+        }
+
+        write(batch);
+
+        assertThat(database().reader().count(ALL)).isEqualTo(21);
+        assertThat(database().reader().related(LogType.INPUT_REQUEST, ORDER)).hasSize(20);
+    }
+
+    @Test
+    void pagesVisitEachLogOnceWithEqualStarts() throws SQLException {
+        List<Logs> logs = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            logs.add(Logs.log().start(Logs.START.plusNanos(1000L * (i / 30))).related(ORDER));
+        }
+        write(logs.stream().map(Logs::event).toArray(LogEvent[]::new));
+
+        assertThat(visited(ALL.limit(7)))
+                .isEqualTo(visited(ALL.limit(7).relatedTo(ORDER)))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(logs.stream().map(Logs::id).toList());
+    }
+
+    @Test
+    void answersNewestFirstThenHighestId() throws SQLException {
+        Logs oldest = Logs.log().start(Logs.START.minusSeconds(1));
+        Logs low = Logs.log().id(UUID.fromString("0fffffff-0000-0000-0000-000000000000"));
+        Logs high = Logs.log().id(UUID.fromString("f0000000-0000-0000-0000-000000000000"));
+        write(low.event(), oldest.event(), high.event());
+
+        assertThat(database().reader().search(ALL)).containsExactly(high.record(), low.record(), oldest.record());
+    }
+
+    @Test
+    void findsByEveryField() throws SQLException {
+        Logs wanted = Logs.log().text("wanted").path("/wanted").responseCode(404);
+        write(
+                wanted.event(),
+                Logs.log().event(),
+                Logs.log().text("WANTED").path("/Wanted").event());
+
+        for (Field field : Field.values()) {
+            String value =
+                    switch (field) {
+                        case STATE -> "WARNING";
+                        case PATH -> "/wanted";
+                        case RESPONSE_CODE -> "404";
+                        case PARENT_LOG -> "command|" + wanted.id();
+                        default -> "wanted";
+                    };
+            assertThat(database().reader().search(ALL.with(field, value)))
+                    .as(field.name())
+                    .containsExactly(wanted.record());
+            assertThat(database().reader().count(ALL.with(field, value + "' OR '1'='1")))
+                    .as(field.name())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void answersOnlyWhatMeetsAllConditions() throws SQLException {
+        Logs wanted = Logs.log().related(ORDER);
+        Logs excluded = Logs.log().related(ORDER);
+        write(
+                wanted.event(),
+                excluded.event(),
+                Logs.log().event(),
+                Logs.log().related(ORDER).path("/other").event(),
+                Logs.log().related(ORDER).start(Logs.START.plusSeconds(1)).event(),
+                Logs.log().related(ORDER).start(Logs.START.minusNanos(1000)).event());
+
+        LogQuery query = ALL.relatedTo(ORDER)
+                .with(Field.PATH, "/orders")
+                .with(Field.IP, "text")
+                .from(Logs.START)
+                .to(Logs.START.plusSeconds(1))
+                .except(excluded.id());
+
+        assertThat(database().reader().search(query)).containsExactly(wanted.record());
+        assertThat(database().reader().count(query)).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoFurtherThanThePage() throws SQLException {
+        write(Stream.generate(() -> Logs.log().event()).limit(10).toArray(LogEvent[]::new));
+
+        assertThat(database().reader().count(ALL.limit(3))).isEqualTo(3);
+        assertThat(database().reader().count(ALL.limit(30))).isEqualTo(10);
+    }
+
+    @Test
+    void knowsNoLogOfTypeWithoutTable() {
+        LogQuery query = LogQuery.of(LogType.COMMAND);
+
+        assertThat(database().reader().search(query)).isEmpty();
+        assertThat(database().reader().count(query)).isZero();
+    }
+
+    @Test
+    void tableHasExactlyTheColumnsThatAreWritten() throws SQLException {
+        Set<String> columns = new HashSet<>();
+        try (var connection = database().source().getConnection();
+                var statement = connection.createStatement();
+                var results = statement.executeQuery("SELECT * FROM security_input_request_log")) {
+            for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                columns.add(results.getMetaData().getColumnName(i).toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        assertThat(columns)
+                .isEqualTo(InputRequestTable.TABLE.columns().stream()
+                        .map(Column::name)
+                        .collect(toSet()));
+    }
+
+    private void write(LogEvent... events) throws SQLException {
+        database().writer().write(List.of(events));
+    }
+
+    private InputRequestLog found(Logs log) {
+        return (InputRequestLog) database().reader().find(log.ref()).orElseThrow();
+    }
+
+    private List<UUID> visited(LogQuery first) {
+        List<UUID> visited = new ArrayList<>();
+        LogQuery query = first;
+        for (List<LogRecord> page = database().reader().search(query);
+                !page.isEmpty();
+                page = database().reader().search(query)) {
+            page.forEach(log -> visited.add(log.fields().id()));
+            query = query.after(page.get(page.size() - 1));
+        }
+        return visited;
+    }
+
+    /** Four versions of one log, each knowing more. */
+    private static List<Logs> growing() {
+        UUID id = new UUID(0, 0);
+        Logs first = Logs.log().id(id).version(0).text("v0");
+        return List.of(
+                first,
+                first.version(1).text("v1").related(ORDER),
+                first.version(2).text("v2").related(ORDER),
+                first.version(LogFields.FINAL).text("v3").related(ORDER, ObjectRef.of("Order", 2)));
+    }
+
+    private static <T> List<List<T>> permutations(List<T> elements) {
+        if (elements.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<T>> all = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            List<T> others = new ArrayList<>(elements);
+            T first = others.remove(i);
+            for (List<T> rest : permutations(others)) {
+                List<T> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                all.add(order);
+            }
+        }
+        return all;
+    }
+
+    private static void inParallel(List<Callable<Void>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            for (Future<Void> task : threads.invokeAll(tasks, 60, TimeUnit.SECONDS)) {
+                task.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
