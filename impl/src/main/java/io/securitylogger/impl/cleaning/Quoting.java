@@ -38,6 +38,9 @@ final class Quoting {
                 if (c == quote && rest <= backslashes) {
                     return i - rest;
                 }
+                if (c == '"' && quote != '"' && endsStringAround(scan, i)) {
+                    return i;
+                }
                 run = 0;
             }
         }
@@ -57,6 +60,9 @@ final class Quoting {
                     }
                 }
                 case '"' -> {
+                    if (endsStringAround(scan, i)) {
+                        return i;
+                    }
                     int before = scan.backslashesBefore(i);
                     if (before < backslashes) {
                         return i - before;

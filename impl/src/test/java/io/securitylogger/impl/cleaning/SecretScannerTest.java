@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretScannerTest {
 
-    private static final int LONG = 4_000_000;
+    private static final int LONG = 1_000_000;
 
-    /** Quadratic time would take hours here, linear time takes less than a second. */
+    /** Quadratic time would take more than ten minutes here, linear time takes less than a second. */
     @ParameterizedTest
-    @Timeout(value = 60, unit = SECONDS)
+    @Timeout(value = 30, unit = SECONDS)
     @ValueSource(
             strings = {
                 "(",
@@ -187,13 +187,12 @@ class SecretScannerTest {
 
     @Test
     void showsNothingWhenRuleFails() {
-        Ranges gapsBehindTheText = new Ranges();
-        gapsBehindTheText.add(10, 20);
+        SecretFinder failing = (kept, found) -> {
+            throw new IllegalStateException();
+        };
 
-        String shown = new Masker(List.of(), true, Cleaning.HIDDEN)
-                .mask(new KeptText("some text", gapsBehindTheText, false, 5));
-
-        assertThat(shown).isEqualTo(Cleaning.HIDDEN);
+        assertThat(new Masker(List.of(failing), Cleaning.HIDDEN).mask("some text"))
+                .isEqualTo(Cleaning.HIDDEN);
     }
 
     private static boolean isJson(String text) {
