@@ -53,6 +53,17 @@ final class BoundedText {
         appendWithoutNul(text, from, end);
     }
 
+    /** Whether so many more characters stay within the limit, so that they need no look at. */
+    boolean hasPlainRoom(int length) {
+        return head.length() <= limit - length;
+    }
+
+    /** Takes text without NUL for which there is plain room: the short way of most bodies. */
+    void appendPlain(String text) {
+        hasBegun = true;
+        head.append(text);
+    }
+
     /** What was kept; nothing may be appended afterwards. */
     KeptText finish() {
         if (shortener != null && shortener.isUsable()) {

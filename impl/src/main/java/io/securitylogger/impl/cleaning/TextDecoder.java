@@ -76,10 +76,7 @@ final class TextDecoder {
         int limit = Math.min(end - from, CHUNK);
         int count = plainBytes(bytes, from, limit);
         if (count > 0) {
-            for (int i = 0; i < count; i++) {
-                chunk[i] = (char) bytes[from + i];
-            }
-            target.appendWithoutNul(chunk, 0, count);
+            appendPlain(bytes, from, count);
         }
         int position = from + count;
         if (count == limit) {
@@ -91,6 +88,17 @@ final class TextDecoder {
             stop++;
         }
         return decodeAny(bytes, position, stop);
+    }
+
+    private void appendPlain(byte[] bytes, int from, int count) {
+        if (target.hasPlainRoom(count)) {
+            target.appendPlain(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            chunk[i] = (char) bytes[from + i];
+        }
+        target.appendWithoutNul(chunk, 0, count);
     }
 
     /** How many bytes from here on are ASCII and not NUL. */
