@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -115,6 +117,23 @@ abstract class SqlBackendContract {
     }
 
     @Test
+    void changesInLargeBatchOnlyWhatIsNewer() throws SQLException {
+        List<Logs> stored =
+                Stream.generate(() -> Logs.log().version(5)).limit(50).toList();
+        write(stored.stream().map(Logs::event).toArray(LogEvent[]::new));
+        List<Logs> batch = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            batch.add(stored.get(i).version(i % 10).text("next"));
+        }
+
+        write(batch.stream().map(Logs::event).toArray(LogEvent[]::new));
+
+        for (Logs log : batch) {
+            assertThat(found(log).fields().slug()).isEqualTo(log.version() > 5 ? "next" : "text");
+        }
+    }
+
+    @Test
     void cutsWhatIsLongerThanItsColumn() throws SQLException {
         String tooLong = "😀x".repeat(3000);
         Logs log = Logs.log()
@@ -139,7 +158,7 @@ abstract class SqlBackendContract {
 
     @Test
     void storesPathThatNoIndexCompresses() throws SQLException {
-        String path = new java.util.Random(1)
+        String path = new Random(1)
                 .ints(0x4E00, 0x9FFF)
                 .limit(1200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -203,10 +222,10 @@ abstract class SqlBackendContract {
         for (int version = 0; version < 40; version++) {
             Logs log = Logs.log().id(id).version(version).text("v" + version).related(ORDER);
             List<LogEvent> batch = new ArrayList<>(List.of(log.event()));
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 20; i++) {
                 batch.add(Logs.log().id(new UUID(0, i)).version(version).event());
             }
-            Collections.shuffle(batch, new java.util.Random(version));
+            Collections.shuffle(batch, new Random(version));
             writers.add(() -> {
                 database().writer().write(batch);
                 return null;
@@ -374,7 +393,7 @@ abstract class SqlBackendContract {
                 var statement = connection.createStatement();
                 var results = statement.executeQuery("SELECT * FROM security_input_request_log")) {
             for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-                columns.add(results.getMetaData().getColumnName(i).toLowerCase(java.util.Locale.ROOT));
+                columns.add(results.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
             }
         }
         assertThat(columns)
