@@ -69,12 +69,14 @@ final class LogTable<R extends LogRecord> {
         return requireNonNull((rows == 1 ? upserts : upsertsOfMany).get(dialect));
     }
 
-    /** Sets the next parameters of a statement that takes all columns in their order. */
-    void bind(LogRecord log, Parameters parameters) throws SQLException {
+    /** The values of all columns in their order. */
+    TableRow row(LogRecord log, SqlDialect dialect) {
         R typed = recordType.cast(log);
+        TableRow row = new TableRow();
         for (Column<R> column : columns) {
-            parameters.add(column.type(), column.value().apply(typed));
+            row.add(column.type(), Parameters.fit(column.type(), column.value().apply(typed), dialect));
         }
+        return row;
     }
 
     /** Makes a record of the current row. */

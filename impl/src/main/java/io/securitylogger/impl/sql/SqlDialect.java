@@ -27,7 +27,7 @@ enum SqlDialect {
         }
     },
 
-    POSTGRESQL("postgresql", 1 << 24, 16) {
+    POSTGRESQL("postgresql", 1 << 26, 16) {
         @Override
         String upsert(LogTable<?> table, int rows) {
             return insert(table, " AS t", rows) + " ON CONFLICT (id) DO UPDATE SET " + assignments(table, "EXCLUDED.")
@@ -41,7 +41,7 @@ enum SqlDialect {
     },
 
     /** MariaDB and MySQL. */
-    MARIADB("mariadb", 1 << 20, 1) {
+    MARIADB("mariadb", 1 << 20, 16) {
         @Override
         String upsert(LogTable<?> table, int rows) {
             String others = table.columns().stream()
@@ -93,10 +93,7 @@ enum SqlDialect {
         return longTextCharacters;
     }
 
-    /**
-     * How many logs of a batch one statement takes: as many as it saves time without becoming too large a message. In H2
-     * it saves none, and in MariaDB the driver does it, with an eye on the size of a packet.
-     */
+    /** How many logs of a batch one statement takes: several where that saves time. */
     int rowsPerStatement() {
         return rowsPerStatement;
     }

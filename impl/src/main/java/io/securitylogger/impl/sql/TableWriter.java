@@ -21,22 +21,28 @@ record TableWriter(Connection connection, SqlDialect dialect, LogTable<?> table)
     /** Stores these logs, each once, unless an equal or higher version is stored already. */
     void write(List<LogRecord> logs) throws SQLException {
         List<LogRecord> relating = relating(logs);
-        int rows = dialect.rowsPerStatement();
-        int whole = logs.size() - logs.size() % rows;
-        upsert(logs.subList(0, whole), rows);
-        upsert(logs.subList(whole, logs.size()), 1);
+        List<TableRow> light = new ArrayList<>();
+        List<TableRow> alone = new ArrayList<>();
+        for (LogRecord log : logs) {
+            TableRow row = table.row(log, dialect);
+            (row.isLight() ? light : alone).add(row);
+        }
+        int together = light.size() - light.size() % dialect.rowsPerStatement();
+        upsert(light.subList(0, together), dialect.rowsPerStatement());
+        alone.addAll(light.subList(together, light.size()));
+        upsert(alone, 1);
         RelatedObjects.write(connection, dialect, relating);
     }
 
-    private void upsert(List<LogRecord> logs, int rowsPerStatement) throws SQLException {
-        if (logs.isEmpty()) {
+    private void upsert(List<TableRow> rows, int rowsPerStatement) throws SQLException {
+        if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(table.upsert(dialect, rowsPerStatement))) {
             Parameters parameters = new Parameters(statement, dialect);
-            for (int row = 1; row <= logs.size(); row++) {
-                table.bind(logs.get(row - 1), parameters);
-                if (row % rowsPerStatement == 0) {
+            for (int number = 1; number <= rows.size(); number++) {
+                rows.get(number - 1).bind(parameters);
+                if (number % rowsPerStatement == 0) {
                     statement.addBatch();
                     parameters.rewind();
                 }

@@ -174,6 +174,18 @@ abstract class SqlBackendContract extends SqlReaderContract {
     }
 
     @Test
+    void keepsManyLargeBodiesOfOneBatch() throws SQLException {
+        List<Logs> logs = Stream.generate(() -> Logs.log().text("😀".repeat(50_000)))
+                .limit(16)
+                .toList();
+
+        write(logs.stream().map(Logs::event).toArray(LogEvent[]::new));
+
+        assertThat(found(logs.get(7)).http().request().body().text())
+                .isEqualTo(logs.get(7).text());
+    }
+
+    @Test
     void storesTimesInUtcWhateverTheZone() throws SQLException {
         TimeZone zone = TimeZone.getDefault();
         try {
