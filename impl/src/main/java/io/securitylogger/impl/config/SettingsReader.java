@@ -82,7 +82,7 @@ public final class SettingsReader {
         String idHeader = properties.parsed(
                 Property.LOG_ID_HEADER, "", "give the name of a header such as X-Log-Id", SettingsReader::token);
         return new CaptureSettings(
-                new CaptureSettings.Ignored(Set.copyOf(paths), networks(Property.LOG_REQUEST_IGNORE_IP)),
+                CaptureSettings.Ignored.of(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
                 new ClientAddress(networks(Property.TRUSTED_PROXIES)),
                 properties.flag(Property.LOG_SERVLET_REQUESTS, false),
                 idHeader.isEmpty() ? null : idHeader,
