@@ -84,7 +84,9 @@ public final class RequestCapture {
     /** Runs a part of the application on the calling thread, with this request as its log. */
     void inScope(Processing processing) throws IOException, ServletException {
         LogIdContext logIds = capturing.world().logIdContext();
-        logIds.put(id);
+        if (!isExempt()) {
+            logIds.put(id);
+        }
         try (LogScope open = Scopes.enclose(scope)) {
             processing.proceed();
         } finally {
@@ -111,7 +113,15 @@ public final class RequestCapture {
     public synchronized void matched(MatchedResource matched) {
         logged = true;
         resource = matched;
+        scope.logged(!matched.exempt());
+        if (matched.exempt()) {
+            capturing.world().logIdContext().remove();
+        }
         start();
+    }
+
+    private synchronized boolean isExempt() {
+        return resource.exempt();
     }
 
     /** The name of the authenticated user as JAX-RS knows it. */

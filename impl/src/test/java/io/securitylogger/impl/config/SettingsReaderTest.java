@@ -114,6 +114,10 @@ class SettingsReaderTest {
                 "security.batch-size | 0 | whole number",
                 "security.batch-queue-size | x | whole number",
                 "security.append-slash | 1 | true or false",
+                "security.log-id-header | X Log Id | name of a header",
+                "security.log-id-header | X-Log: | name of a header",
+                "security.log-request-ignore-url-paths | /a,health | begin with /",
+                "security.log-response-body-content-types | text/xml,json | application/json",
             })
     void badValueIsNamedWithItsPropertyAndARemedy(String property, String value, String remedy) {
         assertThatThrownBy(() -> read(Map.of(property, value)))

@@ -61,6 +61,34 @@ class ScopeTest {
     }
 
     @Test
+    void userAndFailureInsideScopeBelongToTheLogAroundIt() {
+        Scope scope = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        IllegalStateException failure = new IllegalStateException("inside");
+        try (LogScope request = Scopes.open(scope);
+                LogScope data = log.with(LogData.slug("inner"))) {
+            log.user("alice");
+            Scopes.current().failed(failure);
+        }
+
+        assertThat(scope.userId()).isEqualTo("alice");
+        assertThat(scope.failure()).isSameAs(failure);
+    }
+
+    @Test
+    void logThatIsNotWrittenIsNoParentAndHasNoRef() {
+        Scope outer = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        Scope unlogged = Scope.ofLog(CALL, outer, ObjectRefs.STANDARD);
+        try (LogScope open = Scopes.open(unlogged);
+                LogScope data = log.with(LogData.slug("inner"))) {
+            unlogged.logged(false);
+            assertThat(log.ref()).contains(REQUEST);
+
+            outer.logged(false);
+            assertThat(log.ref()).isEmpty();
+        }
+    }
+
+    @Test
     void laterChangesDoNotReachTheOther() {
         Scope parent = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
         Scope child = Scope.ofLog(CALL, parent, ObjectRefs.STANDARD);
