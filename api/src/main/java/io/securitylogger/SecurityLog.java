@@ -1,6 +1,5 @@
 package io.securitylogger;
 
-import io.securitylogger.spi.SecurityLogProvider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,11 @@ public final class LogReadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says why there can be no answer. */
+    public LogReadException(String message) {
+        super(message);
+    }
+
     /** Says what was asked and why there is no answer. */
     public LogReadException(String message, Throwable cause) {
         super(message, cause);

@@ -5,12 +5,19 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * An IPv4 or IPv6 address.
- *
- * @param bytes 4 or 16, in network order
- */
-record IpAddress(byte[] bytes) {
+/** An IPv4 or IPv6 address. */
+final class IpAddress {
+
+    private final byte[] bytes;
+
+    private IpAddress(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** 4 or 16, in network order; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     /**
      * Reads a literal, with or without the brackets, port and zone that servers and headers add. An IPv4 address mapped
@@ -48,7 +55,7 @@ record IpAddress(byte[] bytes) {
             return false;
         }
         if (text.indexOf(':') >= 0) {
-            return text.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
+            return text.chars().allMatch(c -> c < 128 && (c == ':' || c == '.' || Character.digit(c, 16) >= 0));
         }
         return text.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }

@@ -10,7 +10,7 @@ final class Rfc5952 {
     static String format(byte[] bytes) {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {
-            groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            groups[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
         }
         int runStart = longestZeroRun(groups);
         int runEnd = runStart < 0 ? -1 : endOfZeroRun(groups, runStart);

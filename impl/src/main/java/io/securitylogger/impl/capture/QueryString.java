@@ -66,6 +66,6 @@ final class QueryString {
         }
         int high = Character.digit(in[at], 16);
         int low = Character.digit(in[at + 1], 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
+        return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 }

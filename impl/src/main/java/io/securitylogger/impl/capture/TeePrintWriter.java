@@ -10,25 +10,25 @@ final class TeePrintWriter extends PrintWriter {
 
     private static final char[] NEW_LINE = {'\n'};
 
-    private final PrintWriter out;
+    private final PrintWriter server;
     private final Supplier<BodyCapture> copy;
 
-    TeePrintWriter(PrintWriter out, Supplier<BodyCapture> copy) {
-        super(new Tee(out, copy));
-        this.out = out;
+    TeePrintWriter(PrintWriter server, Supplier<BodyCapture> copy) {
+        super(new Tee(server, copy));
+        this.server = server;
         this.copy = copy;
     }
 
     /** Servers end lines in their own ways, which {@link PrintWriter} would not. */
     @Override
     public void println() {
-        out.println();
+        server.println();
         copy.get().write(NEW_LINE, 0, 1);
     }
 
     @Override
     public boolean checkError() {
-        return out.checkError();
+        return server.checkError();
     }
 
     private static final class Tee extends Writer {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class TraceParent {
 
     private static final int LENGTH = 55;
+    private static final String LOWER_HEX = "0123456789abcdef";
 
     private TraceParent() {}
 
@@ -33,7 +34,7 @@ final class TraceParent {
         for (int i = 0; i < LENGTH; i++) {
             char c = header.charAt(i);
             boolean dash = i == 2 || i == 35 || i == 52;
-            if (dash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (dash ? c != '-' : LOWER_HEX.indexOf(c) < 0) {
                 return false;
             }
         }

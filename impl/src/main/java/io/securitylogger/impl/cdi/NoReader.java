@@ -32,6 +32,6 @@ final class NoReader implements LogReader {
     }
 
     private static LogReadException noBackend() {
-        return new LogReadException("No backend that can read logs is available, see the messages at the start", null);
+        return new LogReadException("No backend that can read logs is available, see the messages at the start");
     }
 }

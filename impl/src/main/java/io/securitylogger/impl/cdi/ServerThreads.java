@@ -20,6 +20,7 @@ final class ServerThreads {
         return new Threads(factory, executor);
     }
 
+    @SuppressWarnings("BanJNDI") // the names are constants
     private static <T> Optional<T> lookUp(String name, Class<T> type) {
         try {
             return Optional.of(type.cast(new InitialContext().lookup(name)));

@@ -17,8 +17,8 @@ final class TimeOrderedIds implements Supplier<UUID> {
     @Override
     public UUID get() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
-        long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        long high = (clock.millis() << 16) | 0x7000 | random.nextInt(0x1000);
+        long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
         return new UUID(high, low);
     }
 }

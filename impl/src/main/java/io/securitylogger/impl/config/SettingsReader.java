@@ -102,14 +102,15 @@ public final class SettingsReader {
     }
 
     private MaskingSettings masking(MaskingSettings defaults) {
-        String replacement = properties.text(Property.SENSITIVE_DATA_REPLACEMENT);
-        return new MaskingSettings(
+        MaskingSettings patterns = new MaskingSettings(
                 properties.flag(Property.HIDE_SENSITIVE_DATA, defaults.enabled()),
                 properties.flag(Property.HIDE_SENSITIVE_DATA_EXTENDED, defaults.extended()),
                 patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_BODY, defaults.bodyPatterns()),
                 patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_HEADERS, defaults.headerPatterns()),
                 patterns(Property.HIDE_SENSITIVE_DATA_PATTERNS_QUERIES, defaults.queryPatterns()),
-                replacement == null ? defaults.replacement() : replacement);
+                defaults.replacement());
+        return properties.parsed(
+                Property.SENSITIVE_DATA_REPLACEMENT, patterns, "give another text", patterns::withReplacement);
     }
 
     private List<String> patterns(Property property, List<String> byDefault) {

@@ -47,7 +47,7 @@ final class MatchedResources {
     /** The name in the source, also where the container hands in a generated subclass. */
     private static String simpleName(Class<?> type) {
         Class<?> named = type;
-        while (named.isSynthetic() || named.getSimpleName().contains("$") && named.getSuperclass() != Object.class) {
+        while (named.isSynthetic() || (named.getSimpleName().contains("$") && named.getSuperclass() != Object.class)) {
             named = named.getSuperclass();
         }
         return named.getSimpleName();

@@ -55,8 +55,8 @@ final class LogLine {
                 || type == Character.PARAGRAPH_SEPARATOR;
         if (hidden) {
             text.append("\\u").append(Character.forDigit(c >> 12, 16));
-            text.append(Character.forDigit(c >> 8 & 15, 16));
-            text.append(Character.forDigit(c >> 4 & 15, 16));
+            text.append(Character.forDigit((c >> 8) & 15, 16));
+            text.append(Character.forDigit((c >> 4) & 15, 16));
             text.append(Character.forDigit(c & 15, 16));
         } else {
             text.append(c);

@@ -1,7 +1,7 @@
 package io.securitylogger.impl.scope;
 
 import io.securitylogger.SecurityLog;
-import io.securitylogger.spi.SecurityLogProvider;
+import io.securitylogger.SecurityLogProvider;
 
 /** Registered as a Java service, so that {@link SecurityLog#current()} finds the engine. */
 public final class ThreadSecurityLogProvider implements SecurityLogProvider {

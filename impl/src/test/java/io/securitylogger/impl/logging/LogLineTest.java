@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -35,7 +36,7 @@ class LogLineTest {
                 .isTrue();
     }
 
-    private static String line(Object value) {
+    private static String line(@Nullable Object value) {
         LogLine line = new LogLine("m");
         line.add("k", value);
         return line.toString();

@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntityRefResolverTest {
@@ -22,6 +23,7 @@ class EntityRefResolverTest {
     void readsTheKeyByItsGetterWhichALazyProxyAnswers() {
         ByField proxy = new ByField() {
             @Override
+            @Nullable
             Long getId() {
                 return 6L;
             }
@@ -54,8 +56,10 @@ class EntityRefResolverTest {
     @Entity(name = "Invoice")
     static class ByField {
         @Id
+        @Nullable
         Long id = 5L;
 
+        @Nullable
         Long getId() {
             return id;
         }

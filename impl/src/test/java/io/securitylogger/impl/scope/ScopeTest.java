@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -167,6 +168,7 @@ class ScopeTest {
     @jakarta.persistence.Entity
     static class Sample {
         @jakarta.persistence.Id
+        @Nullable
         Long id;
     }
 }

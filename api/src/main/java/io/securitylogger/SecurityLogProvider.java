@@ -1,6 +1,5 @@
-package io.securitylogger.spi;
+package io.securitylogger;
 
-import io.securitylogger.SecurityLog;
 import java.util.ServiceLoader;
 
 /**

@@ -1,9 +1,5 @@
-package io.securitylogger.spi;
+package io.securitylogger;
 
-import io.securitylogger.LogData;
-import io.securitylogger.LogRef;
-import io.securitylogger.LogScope;
-import io.securitylogger.SecurityLog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,99 @@
+package io.securitylogger.impl.cleaning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps of a passing text what will be shown and the look-ahead behind it. Holds at most the limit plus
+ * {@link #LOOK_AHEAD} characters of the text as it came and, once a JSON text has passed the limit, as much again of its
+ * shortened form plus {@link JsonShortener#LOOK_AHEAD} for each string that was cut. Not thread-safe.
+ */
+final class BoundedText {
+
+    /** How many characters behind the limit masking sees. */
+    static final int LOOK_AHEAD = 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final int limit;
+    private final int headLength;
+    private final int jsonStringLength;
+    private final StringBuilder head = new StringBuilder(256);
+    private @Nullable JsonShortener shortener;
+    private boolean isOpen;
+    private boolean isFull;
+    private boolean hadNul;
+    private boolean hasBegun;
+
+    BoundedText(int limit, int jsonStringLength) {
+        this.limit = limit;
+        this.headLength = (int) Math.min((long) limit + LOOK_AHEAD, BodyLimits.UNLIMITED);
+        this.jsonStringLength = jsonStringLength;
+    }
+
+    /** Whether more text would change nothing. */
+    boolean isFull() {
+        return isFull;
+    }
+
+    void append(char[] text, int offset, int length) {
+        int end = offset + length;
+        int from = offset;
+        if (!hasBegun && from < end) {
+            hasBegun = true;
+            from += text[from] == BYTE_ORDER_MARK ? 1 : 0;
+        }
+        for (int i = from; i < end && !isFull; i++) {
+            if (text[i] == 0) {
+                appendClean(text, from, i);
+                hadNul |= head.length() < headLength;
+                from = i + 1;
+            }
+        }
+        appendClean(text, from, end);
+    }
+
+    /** What was kept; nothing may be appended afterwards. */
+    KeptText finish() {
+        if (shortener != null && shortener.isUsable()) {
+            return shortener.finish(limit);
+        }
+        return new KeptText(head.toString(), new Ranges(), isOpen, limit);
+    }
+
+    /** Whether what was kept reads like text: no NUL, no other control characters, nothing that could not be decoded. */
+    boolean looksLikeText() {
+        for (int i = 0; i < Math.min(head.length(), LOOK_AHEAD); i++) {
+            char c = head.charAt(i);
+            if (c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !hadNul;
+    }
+
+    private void appendClean(char[] text, int from, int end) {
+        if (from >= end || isFull) {
+            return;
+        }
+        int room = Math.min(headLength - head.length(), end - from);
+        head.append(text, from, room);
+        isOpen |= room < end - from;
+        if (shortener != null) {
+            shortener.append(text, from, end);
+        } else if (head.length() > limit) {
+            startShortener(text, from + room, end);
+        }
+        isFull = isOpen && (shortener == null || shortener.isFull());
+    }
+
+    private void startShortener(char[] text, int from, int end) {
+        if (jsonStringLength == BodyLimits.UNLIMITED || !JsonShortener.mayBeJson(head)) {
+            return;
+        }
+        shortener = new JsonShortener(limit, jsonStringLength);
+        char[] start = new char[head.length()];
+        head.getChars(0, start.length, start, 0);
+        shortener.append(start, 0, start.length);
+        shortener.append(text, from, end);
+    }
+}

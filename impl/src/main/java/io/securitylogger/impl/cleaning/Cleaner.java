@@ -1,0 +1,141 @@
+package io.securitylogger.impl.cleaning;
+
+import io.securitylogger.impl.cleaning.BodyCapture.Keeping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cleans what is logged: bounds it and masks its secrets. Built once from its settings; thread-safe; takes time in
+ * proportion to the length of what it is given, and never throws on it.
+ */
+public final class Cleaner {
+
+    private static final String IDENTITY = "identity";
+
+    private final CleaningSettings settings;
+    private final Masker bodies;
+    private final Masker values;
+    private final NamePatterns headerNames;
+    private final NamePatterns queryNames;
+
+    /**
+     * @throws IllegalArgumentException if a pattern is malformed or needs more than linear time (look-around, back
+     *     references); its message names the pattern and the reason
+     */
+    public Cleaner(CleaningSettings settings) {
+        MaskingSettings masking = settings.masking();
+        boolean extended = masking.enabled() && masking.extended();
+        List<BodyPattern> patterns =
+                masking.bodyPatterns().stream().map(BodyPattern::new).toList();
+        this.settings = settings;
+        this.bodies = new Masker(masking.enabled() ? patterns : List.of(), extended, masking.replacement());
+        this.values = new Masker(List.of(), extended, masking.replacement());
+        this.headerNames =
+                new NamePatterns(masking.headerPatterns(), extended ? SensitiveNames::tellsInHeader : name -> false);
+        this.queryNames =
+                new NamePatterns(masking.queryPatterns(), extended ? SensitiveNames::tellsInQuery : name -> false);
+    }
+
+    /**
+     * Checks patterns before they are settled.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public static void checkPatterns(List<String> patterns) {
+        patterns.forEach(BodyPattern::new);
+    }
+
+    /**
+     * Begins the copy of a request body.
+     *
+     * @param contentType the header as sent, with its parameters; without it a body is kept if it reads like text: no
+     *     control characters and nothing that could not be decoded at its beginning
+     * @param contentEncoding the header as sent; a body with an encoding other than {@code identity} is not kept
+     */
+    public BodyCapture requestBody(@Nullable String contentType, @Nullable String contentEncoding) {
+        return body(contentType, contentEncoding, settings.limits().requestBodyLength());
+    }
+
+    /** Begins the copy of a response body, as {@link #requestBody} does. */
+    public BodyCapture responseBody(@Nullable String contentType, @Nullable String contentEncoding) {
+        return body(contentType, contentEncoding, settings.limits().responseBodyLength());
+    }
+
+    /** The headers with their secrets masked: every value of a telling name, and secrets in the other values. */
+    public Map<String, List<String>> headers(Map<String, List<String>> headers) {
+        return masked(headers, headerNames);
+    }
+
+    /** The query parameters, decoded, with their secrets masked as those of headers are. */
+    public Map<String, List<String>> queries(Map<String, List<String>> queries) {
+        return masked(queries, queryNames);
+    }
+
+    /** A path with secrets in it masked, such as {@code ;jsessionid=…}. */
+    public String path(String path) {
+        return values.mask(withoutNul(path));
+    }
+
+    /**
+     * A text such as an error message, masked by the body patterns and the extended rules, then cut.
+     *
+     * @param limit how many characters it may have, at least 1; a longer one ends in {@code …}
+     */
+    public @Nullable String text(@Nullable String text, int limit) {
+        if (text == null) {
+            return null;
+        }
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+        }
+        String clean = withoutNul(text);
+        int kept = (int) Math.min((long) limit + BoundedText.LOOK_AHEAD, clean.length());
+        return bodies.mask(new KeptText(clean.substring(0, kept), new Ranges(), kept < clean.length(), limit));
+    }
+
+    private BodyCapture body(@Nullable String contentType, @Nullable String contentEncoding, int limit) {
+        ContentType type = ContentType.of(contentType);
+        BoundedText text = new BoundedText(limit, settings.limits().jsonStringLength());
+        return new BodyCapture(
+                bodies, BodyCapture.charsetOf(type.charset()), keeping(type, contentEncoding, limit), text);
+    }
+
+    private Keeping keeping(ContentType type, @Nullable String contentEncoding, int limit) {
+        boolean isEncoded = contentEncoding != null
+                && !contentEncoding.isBlank()
+                && !contentEncoding.strip().equalsIgnoreCase(IDENTITY);
+        if (limit == 0 || isEncoded) {
+            return Keeping.NEVER;
+        }
+        if (type.mediaType().isEmpty()) {
+            return Keeping.IF_TEXT;
+        }
+        return settings.keeps(type.mediaType()) ? Keeping.ALWAYS : Keeping.NEVER;
+    }
+
+    private Map<String, List<String>> masked(Map<String, List<String>> fields, NamePatterns names) {
+        Map<String, List<String>> masked = new LinkedHashMap<>();
+        boolean enabled = settings.masking().enabled();
+        fields.forEach((name, all) -> {
+            String cleanName = withoutNul(name);
+            boolean hides = enabled && names.hides(cleanName);
+            List<String> shown = new ArrayList<>();
+            for (String value : all == null ? List.<String>of() : all) {
+                shown.add(hides ? values.replacement() : values.mask(withoutNul(value)));
+            }
+            masked.put(cleanName, shown);
+        });
+        return masked;
+    }
+
+    /** Servers hand out {@code null} where the API of maps of fields does not forbid it. */
+    private static String withoutNul(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+}

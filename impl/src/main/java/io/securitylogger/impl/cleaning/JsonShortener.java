@@ -1,0 +1,170 @@
+package io.securitylogger.impl.cleaning;
+
+/**
+ * Shortens the long string values of a passing JSON object or array. Each keeps {@link #LOOK_AHEAD} characters behind
+ * its cut, so that masking recognises a secret that straddles it; an escape sequence counts as one character and is
+ * never split. Once the shortened text is longer than the limit it asks for no more, and the text counts as JSON.
+ */
+final class JsonShortener {
+
+    /** How many characters, escape sequences counted as one, are kept behind the cut of a string. */
+    static final int LOOK_AHEAD = 80;
+
+    private static final int HEX_DIGITS = 4;
+
+    private final JsonStructure structure = new JsonStructure();
+    private final StringBuilder text = new StringBuilder();
+    private final Ranges gaps = new Ranges();
+    private final int stringLength;
+    private final int fullLength;
+    private long hidden;
+    private boolean isBroken;
+
+    private int unit;
+    private int cut;
+    private int escapePosition;
+    private int escapedHead;
+    private boolean isHighSurrogate;
+
+    JsonShortener(int limit, int stringLength) {
+        this.stringLength = stringLength;
+        this.fullLength = (int) Math.min((long) limit + BoundedText.LOOK_AHEAD, BodyLimits.UNLIMITED);
+    }
+
+    /** Whether the first character that is not white space opens an object or array. */
+    static boolean mayBeJson(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!JsonStructure.isSpace(c)) {
+                return c == '{' || c == '[';
+            }
+        }
+        return false;
+    }
+
+    /** Whether more text would change nothing. */
+    boolean isFull() {
+        return isBroken || isLong();
+    }
+
+    /** Whether this was JSON. */
+    boolean isUsable() {
+        return !isBroken && (isLong() || structure.isComplete());
+    }
+
+    KeptText finish(int limit) {
+        return new KeptText(text.toString(), gaps, isLong(), limit);
+    }
+
+    void append(char[] chars, int from, int end) {
+        int position = from;
+        while (position < end && !isFull()) {
+            if (structure.isInString()) {
+                position = isSkipping() ? skip(chars, position, end) : position;
+                if (position < end) {
+                    acceptInString(chars[position++]);
+                }
+            } else {
+                accept(chars[position++]);
+            }
+        }
+    }
+
+    private boolean isLong() {
+        return text.length() - hidden > fullLength;
+    }
+
+    private void accept(char c) {
+        if (!structure.accept(c)) {
+            isBroken = true;
+            return;
+        }
+        text.append(c);
+        if (structure.isInString()) {
+            unit = 0;
+            cut = text.length();
+            escapePosition = 0;
+            isHighSurrogate = false;
+        }
+    }
+
+    private void acceptInString(char c) {
+        if (escapePosition > 0) {
+            acceptEscaped(c);
+        } else if (c == '"') {
+            endString();
+        } else if (c < ' ') {
+            isBroken = true;
+        } else {
+            beginUnit(c == '\\' ? false : Character.isHighSurrogate(c));
+            escapePosition = c == '\\' ? 1 : 0;
+            keep(c);
+        }
+    }
+
+    private void acceptEscaped(char c) {
+        keep(c);
+        if (escapePosition == 1) {
+            isBroken = "\"\\/bfnrtu".indexOf(c) < 0;
+            escapePosition = c == 'u' ? 2 : 0;
+            escapedHead = 0;
+            return;
+        }
+        int digit = Character.digit(c, 16);
+        isBroken = digit < 0 || c > 'f';
+        if (escapePosition < 4) {
+            escapedHead = escapedHead << 4 | digit;
+        }
+        escapePosition++;
+        if (escapePosition == 2 + HEX_DIGITS) {
+            isHighSurrogate = escapedHead >= 0xD8 && escapedHead <= 0xDB;
+            escapePosition = 0;
+        }
+    }
+
+    /** Notes where the string must be cut, should it turn out too long: before its last permitted character. */
+    private void beginUnit(boolean highSurrogate) {
+        if (unit < stringLength && !isHighSurrogateBehindCut()) {
+            cut = text.length();
+        }
+        if (!isSkipping()) {
+            unit++;
+        }
+        isHighSurrogate = highSurrogate;
+    }
+
+    private boolean isHighSurrogateBehindCut() {
+        return unit == stringLength - 1 && isHighSurrogate;
+    }
+
+    private void keep(char c) {
+        if (!isSkipping()) {
+            text.append(c);
+        }
+    }
+
+    private boolean isSkipping() {
+        return !structure.isInKey() && unit > stringLength + LOOK_AHEAD;
+    }
+
+    /** Passes over the plain characters of a string of which nothing more is kept. */
+    private int skip(char[] chars, int from, int end) {
+        int position = from;
+        if (escapePosition > 0) {
+            return position;
+        }
+        while (position < end && chars[position] != '"' && chars[position] != '\\' && chars[position] >= ' ') {
+            position++;
+        }
+        return position;
+    }
+
+    private void endString() {
+        if (unit > stringLength && !structure.isInKey()) {
+            gaps.add(cut, text.length());
+            hidden += text.length() - cut - 1;
+        }
+        text.append('"');
+        structure.endString();
+    }
+}

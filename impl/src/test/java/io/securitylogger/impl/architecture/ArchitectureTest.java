@@ -1,0 +1,71 @@
+package io.securitylogger.impl.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.securitylogger", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.securitylogger.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle has no ground floor");
+
+    @ArchTest
+    static final ArchRule NOBODY_IMPORTS_THE_WIRING = noClasses()
+            .that(resideInAPackage("io.securitylogger.."))
+            .and()
+            .resideOutsideOfPackage("..impl.cdi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..impl.cdi..");
+
+    @ArchTest
+    static final ArchRule ONLY_CONFIG_READS_CONFIGURATION = noClasses()
+            .that()
+            .resideOutsideOfPackages("..impl.config..", "..impl.cdi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.config..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NEITHER_CDI_NOR_JAX_RS_NOR_SERVLETS = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..impl.cleaning..", "..impl.dispatch..", "..impl.scope..", "..impl.address..", "..impl.message..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule CAPTURE_KNOWS_ONLY_SERVLETS = noClasses()
+            .that()
+            .resideInAPackage("..impl.capture..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.ws..", "jakarta.enterprise..", "jakarta.inject..", "..impl.jaxrs.."));
+
+    @ArchTest
+    static final ArchRule CLEANING_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage("..impl.cleaning..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "com.google.re2j..", "io.securitylogger", "..impl.cleaning.."));
+
+    @ArchTest
+    static final ArchRule THE_API_KNOWS_NO_ENGINE = noClasses()
+            .that()
+            .resideInAnyPackage("io.securitylogger", "io.securitylogger.spi")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..impl.."));
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.securitylogger.impl.cleaning;
+
+import org.jspecify.annotations.NullMarked;

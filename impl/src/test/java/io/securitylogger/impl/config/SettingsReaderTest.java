@@ -1,0 +1,163 @@
+package io.securitylogger.impl.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.securitylogger.impl.cleaning.BodyLimits;
+import io.securitylogger.impl.cleaning.CleaningSettings;
+import io.securitylogger.impl.dispatch.WriteMode;
+import io.securitylogger.impl.message.Reporter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    @Test
+    void nothingConfiguredGivesTheDocumentedDefaults() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.cleaning()).isEqualTo(CleaningSettings.defaults());
+        assertThat(settings.cleaning().limits()).isEqualTo(new BodyLimits(1000, 1000, 250));
+        assertThat(settings.dispatch().mode()).isEqualTo(WriteMode.SYNC);
+        assertThat(settings.dispatch().raiseWriterExceptions()).isFalse();
+        assertThat(settings.backends()).isEqualTo(new BackendSettings(null, null));
+        assertThat(settings.sql().dataSourceName()).isEmpty();
+        assertThat(settings.capture().logIdHeader()).isNull();
+        assertThat(settings.capture().servletRequests()).isFalse();
+        assertThat(settings.appendSlash()).isFalse();
+    }
+
+    @Test
+    void everyPropertyIsRead() {
+        Settings settings = read(Map.ofEntries(
+                Map.entry("security.log-request-body-length", "unlimited"),
+                Map.entry("security.log-response-body-length", "5"),
+                Map.entry("security.log-json-string-length", "unlimited"),
+                Map.entry("security.log-response-body-content-types", "text/plain, image/svg+xml"),
+                Map.entry("security.hide-sensitive-data", "false"),
+                Map.entry("security.hide-sensitive-data-extended", "FALSE"),
+                Map.entry("security.hide-sensitive-data-patterns.body", "a{1\\,3},b\\d"),
+                Map.entry("security.hide-sensitive-data-patterns.headers", "X-Own"),
+                Map.entry("security.hide-sensitive-data-patterns.queries", "own"),
+                Map.entry("security.sensitive-data-replacement", "***"),
+                Map.entry("security.log-request-ignore-url-paths", "/a,/b/*"),
+                Map.entry("security.log-request-ignore-ip", "10.0.0.1,10.1.0.0/16"),
+                Map.entry("security.trusted-proxies", "192.168.0.0/16"),
+                Map.entry("security.log-servlet-requests", "true"),
+                Map.entry("security.log-id-header", "X-Log-Id"),
+                Map.entry("security.release", "1.2"),
+                Map.entry("security.append-slash", "true"),
+                Map.entry("security.backend-writers", "sql,logging"),
+                Map.entry("security.backend-reader", "sql"),
+                Map.entry("security.log-db-name", "java:app/jdbc/Logs"),
+                Map.entry("security.raise-writer-exceptions", "true"),
+                Map.entry("security.write-mode", "batched"),
+                Map.entry("security.batch-size", "7"),
+                Map.entry("security.batch-queue-size", "70"),
+                Map.entry("security.batch-linger-millis", "8"),
+                Map.entry("security.batch-offer-timeout-millis", "9")));
+
+        assertThat(settings.cleaning().limits())
+                .isEqualTo(new BodyLimits(BodyLimits.UNLIMITED, 5, BodyLimits.UNLIMITED));
+        assertThat(settings.cleaning().contentTypes()).containsExactlyInAnyOrder("text/plain", "image/svg+xml");
+        assertThat(settings.cleaning().masking().enabled()).isFalse();
+        assertThat(settings.cleaning().masking().extended()).isFalse();
+        assertThat(settings.cleaning().masking().bodyPatterns()).containsExactly("a{1,3}", "b\\d");
+        assertThat(settings.cleaning().masking().headerPatterns()).containsExactly("X-Own");
+        assertThat(settings.cleaning().masking().queryPatterns()).containsExactly("own");
+        assertThat(settings.cleaning().masking().replacement()).isEqualTo("***");
+        assertThat(settings.capture().ignored().paths()).containsExactlyInAnyOrder("/a", "/b/*");
+        assertThat(settings.capture().ignored().addresses().contains("10.1.2.3"))
+                .isTrue();
+        assertThat(settings.capture().clientAddress().trustedProxies().contains("192.168.1.1"))
+                .isTrue();
+        assertThat(settings.capture().servletRequests()).isTrue();
+        assertThat(settings.capture().logIdHeader()).isEqualTo("X-Log-Id");
+        assertThat(settings.capture().release()).isEqualTo("1.2");
+        assertThat(settings.appendSlash()).isTrue();
+        assertThat(settings.backends()).isEqualTo(new BackendSettings(List.of("sql", "logging"), "sql"));
+        assertThat(settings.sql().dataSourceName()).isEqualTo("java:app/jdbc/Logs");
+        assertThat(settings.dispatch().raiseWriterExceptions()).isTrue();
+        assertThat(settings.dispatch().mode()).isEqualTo(WriteMode.BATCHED);
+        assertThat(settings.dispatch().batch().size()).isEqualTo(7);
+        assertThat(settings.dispatch().batch().queueSize()).isEqualTo(70);
+        assertThat(settings.dispatch().batch().linger()).isEqualTo(Duration.ofMillis(8));
+        assertThat(settings.dispatch().batch().offerTimeout()).isEqualTo(Duration.ofMillis(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "security.log-request-body-length | many | whole number",
+                "security.log-response-body-length | -1 | whole number",
+                "security.log-json-string-length | 3 | whole number",
+                "security.hide-sensitive-data | yes | true or false",
+                "security.hide-sensitive-data-patterns.body | (?=x)y | RE2",
+                "security.hide-sensitive-data-patterns.body | (unclosed | RE2",
+                "security.hide-sensitive-data-patterns.headers | *a | RE2",
+                "security.hide-sensitive-data-patterns.queries | (.)\\1 | RE2",
+                "security.sensitive-data-replacement | a\"b | quote",
+                "security.log-request-ignore-ip | localhost | CIDR",
+                "security.trusted-proxies | 10.0.0.0/99 | CIDR",
+                "security.write-mode | later | sync or batched",
+                "security.batch-size | 0 | whole number",
+                "security.batch-queue-size | x | whole number",
+                "security.append-slash | 1 | true or false",
+            })
+    void badValueIsNamedWithItsPropertyAndARemedy(String property, String value, String remedy) {
+        assertThatThrownBy(() -> read(Map.of(property, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SECLOG0003: " + property + " is '" + value + "'")
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void allBadValuesAreNamedAtOnce() {
+        assertThatThrownBy(() -> read(Map.of("security.batch-size", "x", "security.write-mode", "y")))
+                .hasMessageContaining("security.batch-size")
+                .hasMessageContaining("security.write-mode");
+    }
+
+    @Test
+    void unknownPropertyIsAWarningWithTheNearestName() {
+        Logger logger = Logger.getLogger("io.securitylogger");
+        List<String> said = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            read(Map.of("security.log-request-body-lenght", "5"));
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("security.log-request-body-lenght")
+                .contains("did you mean security.log-request-body-length?");
+    }
+
+    private static Settings read(Map<String, String> values) {
+        return SettingsReader.read(new MapConfig(values), new Reporter(InstantSource.system()));
+    }
+}
