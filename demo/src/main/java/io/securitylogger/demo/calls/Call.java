@@ -63,6 +63,7 @@ public record Call(String title, String shows, Request request, int status) {
         String fields = request.headers().entrySet().stream()
                 .map(header -> " -H '" + header.getKey() + ": " + header.getValue() + "'")
                 .collect(Collectors.joining());
-        return "curl -i '" + shop.resolve(request.target()) + "'" + fields + request.payload().curlOptions();
+        return "curl -i '" + shop.resolve(request.target()) + "'" + fields
+                + request.payload().curlOptions();
     }
 }

@@ -13,10 +13,7 @@ public final class Calls {
 
     /** Not logged; answers as soon as the shop is up. */
     public static final Call HEALTH = new Call(
-            "Ask whether the shop is well",
-            "Nothing: the method is @LogExempt.",
-            Request.get("/api/health"),
-            200);
+            "Ask whether the shop is well", "Nothing: the method is @LogExempt.", Request.get("/api/health"), 200);
 
     /** All of them. */
     public static final List<Call> ALL = List.of(

@@ -40,7 +40,8 @@ final class ServerCommand {
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log").resolve("server.log"),
-                "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri()));
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri()));
         command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
         command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
         command.addAll(List.of(

@@ -92,7 +92,8 @@ final class ShopServer implements AutoCloseable {
     private void awaitAnswer(Duration limit) throws InterruptedException, ServerFailedException {
         long deadline = System.nanoTime() + limit.toNanos();
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(address.resolve(Calls.HEALTH.request().target()))
+        HttpRequest question = HttpRequest.newBuilder(
+                        address.resolve(Calls.HEALTH.request().target()))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         while (!answers(client, question)) {

@@ -17,8 +17,8 @@ class Catalogue {
     private EntityManager entities;
 
     List<Offer> named(String part) {
-        return entities
-                .createQuery("select p from Product p where locate(:part, lower(p.name)) > 0 order by p.sku", Product.class)
+        return entities.createQuery(
+                        "select p from Product p where locate(:part, lower(p.name)) > 0 order by p.sku", Product.class)
                 .setParameter("part", part.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .map(Catalogue::offer)

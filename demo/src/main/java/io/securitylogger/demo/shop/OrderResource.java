@@ -32,7 +32,9 @@ public class OrderResource {
     @POST
     public Response create(@Valid @NotNull NewOrder wanted) {
         OrderAnswer order = orders.place(wanted);
-        return Response.created(URI.create("orders/" + order.id())).entity(order).build();
+        return Response.created(URI.create("orders/" + order.id()))
+                .entity(order)
+                .build();
     }
 
     /** Shows an order. */
@@ -50,8 +52,7 @@ public class OrderResource {
     }
 
     /** What is wanted. */
-    public record NewOrder(
-            @NotBlank String customer, @NotBlank String product, @Min(1) int quantity) {}
+    public record NewOrder(@NotBlank String customer, @NotBlank String product, @Min(1) int quantity) {}
 
     /** What pays. */
     public record Card(@NotBlank String card, @NotBlank String cvc, @NotBlank String holder) {}
