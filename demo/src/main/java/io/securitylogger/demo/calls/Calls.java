@@ -64,7 +64,7 @@ public final class Calls {
                     202),
             new Call(
                     "Upload a file",
-                    "The parts of the form.",
+                    "Its size, not the file: only bodies of the listed content types are kept.",
                     Request.post("/api/uploads", new Upload("list.txt", "tea and biscuits")),
                     200),
             new Call(

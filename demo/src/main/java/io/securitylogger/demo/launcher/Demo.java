@@ -1,10 +1,7 @@
 package io.securitylogger.demo.launcher;
 
-import io.securitylogger.demo.calls.Call;
-import io.securitylogger.demo.calls.Calls;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +40,12 @@ public final class Demo {
                 out.println("Port " + settings.port() + " is taken; it listens at another.");
             }
             out.println("Up after " + seconds + " s.");
-            invite(server.address());
+            out.println(Invitation.text(server.address()));
             out.println("The server prints to " + server.console());
             out.println("Ctrl+C stops it.");
             server.await(settings.runTime());
         }
         out.println("Stopped.");
-    }
-
-    private void invite(URI shop) {
-        out.println();
-        out.println("  " + shop + "           what to try");
-        out.println("  " + shop.resolve(Calls.LOG_PAGE) + "  the log: reload it after each call");
-        out.println();
-        for (Call call : Calls.ALL) {
-            out.println("# " + call.title() + ". " + call.shows());
-            out.println(call.curl(shop));
-            out.println();
-        }
     }
 
     private static void fail(@Nullable String message) {

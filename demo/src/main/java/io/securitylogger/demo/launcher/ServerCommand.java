@@ -36,6 +36,7 @@ final class ServerCommand {
         command.addAll(List.of(
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
+                "-Dorg.jboss.logmanager.nocolor=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,

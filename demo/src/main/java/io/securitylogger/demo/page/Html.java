@@ -37,7 +37,7 @@ final class Html {
     }
 
     Html close(String name) {
-        out.append("</").append(name).append(">\n");
+        out.append("</").append(name).append('>');
         return this;
     }
 

@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -48,7 +49,7 @@ public class CatalogueResource {
     @Produces("text/csv")
     public StreamingOutput prices(@QueryParam("days") @DefaultValue("30") @Max(36_500) int days) {
         List<Offer> offers = catalogue.named("");
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return output -> {
             Writer csv = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
             csv.write("day,product,price_cents\r\n");

@@ -26,6 +26,7 @@ public class DeskResource {
     /** Whether the shop is open. */
     @GET
     @Path("health")
+    @Produces(MediaType.TEXT_PLAIN)
     @LogExempt
     public String health() {
         return "open\n";

@@ -1,7 +1,7 @@
 package io.securitylogger.demo.shop;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -23,7 +25,7 @@ public class EventResource {
     private static final int PAUSE_MILLIS = 400;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedExecutorService executor;
 
     /** Sends three events, then ends. */
     @GET
@@ -38,6 +40,7 @@ public class EventResource {
             return;
         }
         sink.send(sse.newEvent(news.get(0)));
-        executor.schedule(() -> next(news.subList(1, news.size()), sink, sse), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, executor);
+        later.execute(() -> next(news.subList(1, news.size()), sink, sse));
     }
 }

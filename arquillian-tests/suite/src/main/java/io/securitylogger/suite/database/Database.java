@@ -1,0 +1,28 @@
+package io.securitylogger.suite.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * One empty database of a running server, as an application would configure it.
+ *
+ * @param dataSourceClass the driver's class that a data source element names
+ * @param url the JDBC URL, without user and password
+ * @param user the owner of the database
+ * @param password the owner's password, may be empty
+ * @param driver the jar of the driver
+ */
+public record Database(String dataSourceClass, String url, String user, String password, Path driver) {
+    public Database {
+        if (!url.startsWith("jdbc:")) {
+            throw new IllegalArgumentException("Not a JDBC URL: " + url);
+        }
+    }
+
+    /** A connection of the test itself, outside any server. The caller closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+}
