@@ -55,19 +55,21 @@ class DemoIT {
 
     @Test
     void answersEachCallWithThePromisedStatus() {
-        assertThat(ANSWERS).allSatisfy((call, answer) -> assertThat(answer.statusCode())
-                .as(call.title())
-                .isEqualTo(call.status()));
+        assertThat(ANSWERS)
+                .allSatisfy((call, answer) ->
+                        assertThat(answer.statusCode()).as(call.title()).isEqualTo(call.status()));
     }
 
     @Test
     void logsEachCallOnceButNotTheExemptOne() {
-        List<Call> logged = Calls.ALL.stream().filter(call -> call != Calls.HEALTH).toList();
+        List<Call> logged =
+                Calls.ALL.stream().filter(call -> !call.equals(Calls.HEALTH)).toList();
         assertThat(logs).hasSameSizeAs(logged);
         for (int i = 0; i < logged.size(); i++) {
             Call call = logged.get(logged.size() - 1 - i);
             assertThat(Shop.shown(logs.get(i)))
-                    .contains(call.status() + " " + call.request().method() + " " + call.request().path())
+                    .contains(call.status() + " " + call.request().method() + " "
+                            + call.request().path())
                     .contains(" ms", "from 127.0.0.1", "release shop-1.0");
         }
     }
@@ -90,7 +92,8 @@ class DemoIT {
                 .contains("{\"card\": \"[Filtered]\", \"cvc\": \"[Filtered]\", \"holder\": \"Ada\"}");
         assertThat(logOf("Search the catalogue")).contains("?name=tea&api_key=[Filtered]", "Teapot");
         assertThat(logOf("Look at the order")).containsIgnoringCase("authorization[Filtered]");
-        assertThat(String.join("", logs)).doesNotContain("4111", "737", "k-98431", "3f7c01a9d2");
+        assertThat(Shop.shown(String.join("", logs)))
+                .doesNotContain("4111 1111", "\"737\"", "k-98431", "3f7c01a9d2");
     }
 
     @Test
@@ -122,7 +125,7 @@ class DemoIT {
         assertThat(bytes).isGreaterThan(100_000);
         assertThat(logOf("Download the prices of ten years"))
                 .contains("INFO", "Response body, " + bytes + " bytes", csv.substring(0, 900), "…")
-                .doesNotContain(csv.substring(0, 1000));
+                .doesNotContain(csv.substring(0, 1000), ":status");
         assertThat(answer("Follow three events").body()).contains("packed", "on its way", "delivered");
         assertThat(logOf("Follow three events")).contains("INFO");
     }
@@ -144,14 +147,14 @@ class DemoIT {
     @Test
     void turnsThePageWithoutRepeatingOrSkippingALog() throws Exception {
         for (int i = 0; i < 30; i++) {
-            shop.get("/api/products/cup?page-test=" + i);
+            shop.get("/api/products/cup?turn=x" + i + "x");
         }
         String first = shop.get("/demo/logs");
         String second = shop.get(older(first));
         String both = Shop.shown(String.join("", Shop.articles(first)) + String.join("", Shop.articles(second)));
         assertThat(Shop.articles(first)).hasSize(20);
         for (int i = 0; i < 30; i++) {
-            assertThat(both.split("page-test=" + i + "\\b", -1)).hasSize(2);
+            assertThat(both.split("turn=x" + i + "x", -1)).hasSize(2);
         }
     }
 

@@ -17,7 +17,7 @@ class PortsTest {
 
     @Test
     void choosesAnotherWhereThePortIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             assertThat(Ports.freeAt(taken.getLocalPort())).isPositive().isNotEqualTo(taken.getLocalPort());
         }
     }

@@ -23,14 +23,17 @@ record Shop(URI address, HttpClient client) {
         Call.Request request = call.request();
         HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(request.target()))
                 .timeout(LIMIT)
-                .method(request.method(), BodyPublishers.ofString(request.payload().text()));
+                .method(
+                        request.method(),
+                        BodyPublishers.ofString(request.payload().text()));
         request.headers().forEach(builder::header);
         request.payload().contentType().ifPresent(type -> builder.header("Content-Type", type));
         return client.send(builder.build(), BodyHandlers.ofString());
     }
 
     String get(String target, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(target)).timeout(LIMIT);
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(address.resolve(target)).timeout(LIMIT);
         if (headers.length > 0) {
             builder.headers(headers);
         }
