@@ -29,18 +29,27 @@ public class WatchedResourceInterceptor {
         }
         for (Object parameter : invocation.getParameters()) {
             if (parameter instanceof AsyncResponse response) {
-                response.register((CompletionCallback) failure -> keep(scope, failure));
+                guarded(() -> response.register((CompletionCallback) failure -> keep(scope, failure)));
             }
         }
         try {
             Object result = invocation.proceed();
             if (result instanceof CompletionStage<?> stage) {
-                stage.whenComplete((value, failure) -> keep(scope, failure));
+                guarded(() -> stage.whenComplete((value, failure) -> keep(scope, failure)));
             }
             return result;
         } catch (Throwable failure) {
             keep(scope, failure);
             throw failure;
+        }
+    }
+
+    /** A response or a stage that takes no listener keeps its failure to itself; the application must not notice. */
+    private static void guarded(Runnable listening) {
+        try {
+            listening.run();
+        } catch (RuntimeException refused) {
+            return;
         }
     }
 

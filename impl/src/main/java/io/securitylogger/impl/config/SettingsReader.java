@@ -73,9 +73,9 @@ public final class SettingsReader {
     }
 
     private CaptureSettings capture() {
-        Set<String> paths = Set.copyOf(properties.list(Property.LOG_REQUEST_IGNORE_URL_PATHS, List.of()));
+        List<String> paths = properties.list(Property.LOG_REQUEST_IGNORE_URL_PATHS, List.of());
         return new CaptureSettings(
-                new CaptureSettings.Ignored(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
+                CaptureSettings.Ignored.of(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
                 new ClientAddress(networks(Property.TRUSTED_PROXIES)),
                 properties.flag(Property.LOG_SERVLET_REQUESTS, false),
                 properties.text(Property.LOG_ID_HEADER),

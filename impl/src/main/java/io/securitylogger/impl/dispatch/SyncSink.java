@@ -24,6 +24,7 @@ final class SyncSink implements EventSink {
         try {
             writer.write(List.of(event));
         } catch (Throwable failure) {
+            Interruptions.keep(failure);
             reporter.report(Message.WRITER_FAILED, failure, writer.name(), 1);
             if (raise) {
                 throw new WriterFailedException(writer.name(), failure);

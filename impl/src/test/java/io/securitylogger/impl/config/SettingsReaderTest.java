@@ -75,7 +75,8 @@ class SettingsReaderTest {
         assertThat(settings.cleaning().masking().headerPatterns()).containsExactly("X-Own");
         assertThat(settings.cleaning().masking().queryPatterns()).containsExactly("own");
         assertThat(settings.cleaning().masking().replacement()).isEqualTo("***");
-        assertThat(settings.capture().ignored().paths()).containsExactlyInAnyOrder("/a", "/b/*");
+        assertThat(settings.capture().ignored().paths()).containsExactly("/a");
+        assertThat(settings.capture().ignored().pathPrefixes()).containsExactly("/b/");
         assertThat(settings.capture().ignored().addresses().contains("10.1.2.3"))
                 .isTrue();
         assertThat(settings.capture().clientAddress().trustedProxies().contains("192.168.1.1"))
