@@ -92,8 +92,7 @@ class DemoIT {
                 .contains("{\"card\": \"[Filtered]\", \"cvc\": \"[Filtered]\", \"holder\": \"Ada\"}");
         assertThat(logOf("Search the catalogue")).contains("?name=tea&api_key=[Filtered]", "Teapot");
         assertThat(logOf("Look at the order")).containsIgnoringCase("authorization[Filtered]");
-        assertThat(Shop.shown(String.join("", logs)))
-                .doesNotContain("4111 1111", "\"737\"", "k-98431", "3f7c01a9d2");
+        assertThat(Shop.shown(String.join("", logs))).doesNotContain("4111 1111", "\"737\"", "k-98431", "3f7c01a9d2");
     }
 
     @Test
