@@ -29,7 +29,8 @@ public final class MariaDb {
                 "org.mariadb.jdbc.MariaDbDataSource",
                 "jdbc:mariadb://127.0.0.1:" + port + "/" + name,
                 "root",
-                "",
+                // the server asks for none, but Payara refuses a data source without one
+                "unused",
                 TestFiles.jar("mariadb.jar"));
     }
 
@@ -42,6 +43,7 @@ public final class MariaDb {
             configuration.setPort(0);
             configuration.setBaseDir(directory.resolve("base").toFile());
             configuration.setDataDir(directory.resolve("data").toFile());
+            configuration.setTmpDir(directory.resolve("tmp").toString());
             configuration.addArg("--bind-address=127.0.0.1");
             // it refuses to run as root otherwise, which is what a container's build often is
             configuration.addArg("--user=" + System.getProperty("user.name"));
