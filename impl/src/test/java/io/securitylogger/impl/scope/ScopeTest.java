@@ -85,7 +85,8 @@ class ScopeTest {
             unlogged.logged(false);
 
             assertThat(log.ref()).contains(REQUEST);
-            assertThat(Scope.ofLog(ANSWER, Scopes.current(), ObjectRefs.STANDARD).parentRef())
+            assertThat(Scope.ofLog(ANSWER, Scopes.current(), ObjectRefs.STANDARD)
+                            .parentRef())
                     .isEqualTo(REQUEST);
         }
     }
