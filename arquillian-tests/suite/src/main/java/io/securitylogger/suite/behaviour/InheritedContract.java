@@ -7,10 +7,8 @@ import io.securitylogger.LogName;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 
 @LogName("contract")
-@Produces("application/json")
 public interface InheritedContract {
     @GET
     @Path("/exempt")

@@ -2,8 +2,10 @@ package io.securitylogger.suite.behaviour;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 @Path("/inherited")
+@Produces("application/json")
 @RequestScoped
 public class InheritingResource implements InheritedContract {
     @Override
