@@ -77,8 +77,8 @@ public class ServerLogLinesIT {
                 .send();
         Call.get(API + "/echo/slug?slug=" + encoded).send();
 
-        log.await("input-request finished .*" + mark + ".*EchoResource.post", TIMEOUT);
-        log.await("input-request finished .*" + mark + ".*EchoResource.slug", TIMEOUT);
+        log.await("input-request finished .*EchoResource.postBelow.*" + mark, TIMEOUT);
+        log.await("input-request finished .*EchoResource.slug.*" + mark, TIMEOUT);
         assertThat(log.lines()).noneMatch(line -> line.stripLeading().startsWith("FORGED"));
         assertThat(log.linesMatching(mark)).hasSize(4).allSatisfy(line -> assertThat(line)
                 .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]"));

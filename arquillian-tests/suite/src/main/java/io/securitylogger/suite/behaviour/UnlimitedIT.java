@@ -40,6 +40,10 @@ public class UnlimitedIT {
             "k3y",
             "--bound--",
             "");
+    /** The documented pattern has no group: it hides the head of the part too. */
+    private static final String MASKED_PARTS = PARTS.replace("k3y", "[Filtered]")
+            .replace("Content-Disposition: form-data; name=\"password\"\r\n\r\ns3cr3t\r", "[Filtered]");
+
     private static final Database DATABASE = PostgreSql.newDatabase();
     private static final StoredLogs LOGS = new StoredLogs(DATABASE);
 
@@ -79,7 +83,8 @@ public class UnlimitedIT {
                 .send();
 
         assertThat(response.text()).isEqualTo("alice has 6");
-        assertThat(LOGS.of(response)).containsEntry("request_body", "user=alice&password=[Filtered]&last=1");
+        assertThat(String.valueOf(LOGS.of(response).get("request_body")).split("&"))
+                .containsExactlyInAnyOrder("user=alice", "password=[Filtered]", "last=1");
     }
 
     @Test
@@ -100,7 +105,7 @@ public class UnlimitedIT {
 
         assertThat(response.text()).contains("user=5", "password=6", "api_key=3");
         assertThat(log.get("request_body"))
-                .contains("name=\"user\"", "alice", "name=\"password\"", "[Filtered]", "name=\"api_key\"")
+                .contains("name=\"user\"", "alice", "[Filtered]", "name=\"api_key\"")
                 .doesNotContain("s3cr3t", "k3y");
     }
 
