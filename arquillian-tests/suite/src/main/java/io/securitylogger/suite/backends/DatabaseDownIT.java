@@ -60,6 +60,11 @@ public class DatabaseDownIT {
             bothAtOnce.join();
             String applied = applied();
 
+            allowConnections(false);
+            assertThat(Client.get("/late/api/plain/cut-off").text()).isEqualTo("plain cut-off");
+            allowConnections(true);
+            logsAgain("late").join();
+
             deployer.undeploy("early");
             deployer.deploy("early");
             Client.get("/early/api/plain/again");
@@ -93,8 +98,12 @@ public class DatabaseDownIT {
         return TABLES.sql().rows("SELECT * FROM security_schema_version").toString();
     }
 
+    /** Whether new connections are taken; if not, those that are open are cut. */
     private static void allowConnections(boolean allowed) {
         String name = LOGS.url().substring(LOGS.url().lastIndexOf('/') + 1);
         ADMIN.rows("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS " + allowed);
+        if (!allowed) {
+            ADMIN.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        }
     }
 }
