@@ -24,4 +24,10 @@ public record ObjectRef(String unit, String type, String id) {
     public static ObjectRef of(String type, Object id) {
         return new ObjectRef("", type, id.toString());
     }
+
+    /** {@code unit|type|id}, without the unit and its bar where it is empty. */
+    @Override
+    public String toString() {
+        return (unit.isEmpty() ? "" : unit + '|') + type + '|' + id;
+    }
 }

@@ -32,11 +32,19 @@ public final class AppendSlashFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (enabled.getAsBoolean() && isRead(request) && lacksSlash(request) && jaxRsServlets.serve(request)) {
+            tellLogId(request, response);
             String query = request.getQueryString();
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getRequestURI() + '/' + (query == null ? "" : '?' + query));
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** JAX-RS, which tells it otherwise, is not reached. */
+    private static void tellLogId(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RequestCapture.ATTRIBUTE) instanceof RequestCapture capture) {
+            capture.idHeader().ifPresent(header -> response.setHeader(header.name(), header.value()));
         }
     }
 

@@ -107,7 +107,7 @@ public final class CaptureFilter implements Filter {
         try {
             capture.inScope(() -> chain.doFilter(capture.request(), capture.response()));
         } catch (Throwable uncaught) {
-            markJaxRs(capture);
+            capture.servedByJaxRs(jaxRsServlets);
             if (capture.request().asyncStarted()) {
                 capture.failed(uncaught);
             } else {
@@ -115,16 +115,9 @@ public final class CaptureFilter implements Filter {
             }
             throw uncaught;
         }
-        markJaxRs(capture);
+        capture.servedByJaxRs(jaxRsServlets);
         if (!capture.request().asyncStarted()) {
             capture.finish();
-        }
-    }
-
-    /** Requests that fail before JAX-RS calls any filter are known by the servlet that took them. */
-    private void markJaxRs(RequestCapture capture) {
-        if (jaxRsServlets.serve(capture.request())) {
-            capture.servedByJaxRs();
         }
     }
 }

@@ -2,7 +2,10 @@ package io.securitylogger.impl.capture;
 
 import io.securitylogger.impl.address.ClientAddress;
 import io.securitylogger.impl.address.Networks;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +27,31 @@ public record CaptureSettings(
     /**
      * Requests that are left alone.
      *
-     * @param paths full paths without query; one that ends in {@code *} stands for all that begin with what is before it
+     * @param paths full paths without query
+     * @param pathPrefixes what the paths begin with of which all are left alone
      * @param addresses of clients
      */
-    public record Ignored(Set<String> paths, Networks addresses) {
+    public record Ignored(Set<String> paths, List<String> pathPrefixes, Networks addresses) {
 
         public Ignored {
             paths = Set.copyOf(paths);
+            pathPrefixes = List.copyOf(pathPrefixes);
+        }
+
+        /** A path that ends in {@code *} stands for all that begin with what is before it. */
+        public static Ignored of(List<String> paths, Networks addresses) {
+            Map<Boolean, List<String>> byKind =
+                    paths.stream().collect(Collectors.partitioningBy(path -> path.endsWith("*")));
+            return new Ignored(
+                    Set.copyOf(byKind.getOrDefault(false, List.of())),
+                    byKind.getOrDefault(true, List.of()).stream()
+                            .map(path -> path.substring(0, path.length() - 1))
+                            .toList(),
+                    addresses);
         }
 
         boolean path(String path) {
-            if (paths.isEmpty()) {
-                return false;
-            }
-            return paths.contains(path)
-                    || paths.stream().anyMatch(p -> p.endsWith("*") && path.startsWith(p.substring(0, p.length() - 1)));
+            return paths.contains(path) || pathPrefixes.stream().anyMatch(path::startsWith);
         }
     }
 }

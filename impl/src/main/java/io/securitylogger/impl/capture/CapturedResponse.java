@@ -76,10 +76,13 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return forwarded;
     }
 
+    /** Without the pseudo header fields of HTTP/2, which some servers list once the response is committed. */
     private Map<String, List<String>> headers() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : getHeaderNames()) {
-            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new ArrayList<>(getHeaders(name)));
+            if (!name.startsWith(":")) {
+                headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new ArrayList<>(getHeaders(name)));
+            }
         }
         if (getContentType() != null) {
             headers.putIfAbsent("content-type", List.of(getContentType()));

@@ -66,8 +66,8 @@ public final class RequestCapture {
     /** Begins with the first byte that the application could see. */
     static RequestCapture begin(Capturing capturing, HttpServletRequest request, HttpServletResponse response) {
         RequestCapture capture = new RequestCapture(capturing, request, response);
-        request.setAttribute(ATTRIBUTE, capture);
         request.setAttribute(LOG_ATTRIBUTE, ScopeSecurityLog.of(capture.scope));
+        request.setAttribute(ATTRIBUTE, capture);
         return capture;
     }
 
@@ -84,7 +84,9 @@ public final class RequestCapture {
     /** Runs a part of the application on the calling thread, with this request as its log. */
     void inScope(Processing processing) throws IOException, ServletException {
         LogIdContext logIds = capturing.world().logIdContext();
-        logIds.put(id);
+        if (!isExempt()) {
+            logIds.put(id);
+        }
         try (LogScope open = Scopes.enclose(scope)) {
             processing.proceed();
         } finally {
@@ -102,11 +104,24 @@ public final class RequestCapture {
         logged = true;
     }
 
+    /** As {@link #servedByJaxRs()}, for requests that fail before JAX-RS calls any filter. */
+    synchronized void servedByJaxRs(JaxRsServlets servlets) {
+        guarded(() -> logged |= servlets.serve(request));
+    }
+
     /** The resource method is known; the log is written for the first time, unless it is exempt. */
     public synchronized void matched(MatchedResource matched) {
         logged = true;
         resource = matched;
+        scope.logged(!matched.exempt());
+        if (matched.exempt()) {
+            capturing.world().logIdContext().remove();
+        }
         start();
+    }
+
+    private synchronized boolean isExempt() {
+        return resource.exempt();
     }
 
     /** The name of the authenticated user as JAX-RS knows it. */
@@ -152,25 +167,26 @@ public final class RequestCapture {
 
     /** The response is complete. */
     synchronized void finish() {
-        finish(response.getStatus(), capturing.dispatcher()::dispatch);
+        guarded(() -> finish(response.getStatus(), capturing.dispatcher()::dispatch));
     }
 
     /** The response is complete, which the server tells on a thread that must not wait for a writer. */
     synchronized void finishElsewhere() {
-        finish(response.getStatus(), capturing.dispatcher()::dispatchElsewhere);
+        guarded(() -> finish(response.getStatus(), capturing.dispatcher()::dispatchElsewhere));
     }
 
     /** The failure leaves the application; the server answers it, with 500 unless an answer is on its way. */
     synchronized void finishWithUncaught(Throwable cause) {
-        failed(
-                cause instanceof ServletException wrapper && wrapper.getRootCause() != null
-                        ? wrapper.getRootCause()
-                        : cause);
-        boolean settled = response.isCommitted() || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
-        response.serverAnswers();
-        finish(
-                settled ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                capturing.dispatcher()::dispatch);
+        guarded(() -> {
+            failed(
+                    cause instanceof ServletException wrapper && wrapper.getRootCause() != null
+                            ? wrapper.getRootCause()
+                            : cause);
+            boolean settled = response.isCommitted() || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+            response.serverAnswers();
+            int code = settled ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            finish(code, capturing.dispatcher()::dispatch);
+        });
     }
 
     private void finish(int code, Consumer<LogEvent> outlet) {
@@ -180,7 +196,7 @@ public final class RequestCapture {
         start();
         finished = true;
         if (isLogged()) {
-            guarded(() -> outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code))));
+            outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
         }
     }
 

@@ -48,14 +48,19 @@ final class PlatformLogIdContext implements LogIdContext {
 
     @Override
     public void put(UUID id) {
-        invoke(() -> put.invokeExact(KEY, id.toString()));
+        invoke(() -> {
+            put.invokeExact(KEY, id.toString());
+        });
     }
 
     @Override
     public void remove() {
-        invoke(() -> remove.invokeExact(KEY));
+        invoke(() -> {
+            remove.invokeExact(KEY);
+        });
     }
 
+    /** The call is a statement: as an expression it would be compiled to return an object, which no handle here does. */
     private static void invoke(Call call) {
         try {
             call.run();

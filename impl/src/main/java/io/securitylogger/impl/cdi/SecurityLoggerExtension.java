@@ -29,7 +29,8 @@ public class SecurityLoggerExtension implements Extension {
 
     void readSettings(@Observes AfterDeploymentValidation event) {
         try {
-            settings = SettingsReader.read(ConfigProvider.getConfig(), reporter);
+            ClassLoader ofThisWar = SecurityLoggerExtension.class.getClassLoader();
+            settings = SettingsReader.read(ConfigProvider.getConfig(ofThisWar), reporter);
         } catch (InvalidSettingsException wrong) {
             event.addDeploymentProblem(wrong);
         }

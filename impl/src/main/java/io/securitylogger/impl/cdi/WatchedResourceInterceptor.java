@@ -62,19 +62,23 @@ public class WatchedResourceInterceptor {
 
     /**
      * Ends as the stage does, when the failure has been kept: of two who wait for a stage, the one that came first is told
-     * last, when the response may be complete.
+     * last, when the response may be complete. A stage that takes no listener stays as it is.
      */
     private static <T> CompletionStage<T> watched(CompletionStage<T> stage, Scope scope) {
         CompletableFuture<T> watched = new CompletableFuture<>();
-        stage.whenComplete((value, failure) -> {
-            keep(scope, failure);
-            if (failure == null) {
-                watched.complete(value);
-            } else {
-                watched.completeExceptionally(failure);
-            }
-        });
-        return watched;
+        try {
+            stage.whenComplete((value, failure) -> {
+                keep(scope, failure);
+                if (failure == null) {
+                    watched.complete(value);
+                } else {
+                    watched.completeExceptionally(failure);
+                }
+            });
+            return watched;
+        } catch (RuntimeException refused) {
+            return stage;
+        }
     }
 
     private static void keep(Scope scope, @Nullable Throwable failure) {

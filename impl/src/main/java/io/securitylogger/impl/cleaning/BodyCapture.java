@@ -88,7 +88,7 @@ public final class BodyCapture {
 
     private @Nullable String shown(boolean hidden) {
         if (sizeBytes == 0) {
-            return keeping == Keeping.NEVER ? null : "";
+            return "";
         }
         if (keeping == Keeping.NEVER) {
             return null;

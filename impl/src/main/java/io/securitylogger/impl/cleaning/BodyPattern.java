@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /** One configured expression for bodies and texts; masks the groups of each match, or the match if it has none. */
-final class BodyPattern {
+final class BodyPattern implements SecretFinder {
 
     /** After so many matches the work is counted: a match may have looked at all the rest of the text. */
     private static final int UNCOUNTED_MATCHES = 32;
@@ -38,7 +38,9 @@ final class BodyPattern {
         }
     }
 
-    void find(String text, Ranges found) {
+    @Override
+    public void find(KeptText kept, Ranges found) {
+        String text = kept.text();
         if (!text.contains(requiredLiteral)) {
             return;
         }

@@ -38,18 +38,30 @@ final class BoundedText {
     void append(char[] text, int offset, int length) {
         int end = offset + length;
         int from = offset;
-        if (!hasBegun && from < end) {
+        if (!hasBegun && from < end && text[from] == BYTE_ORDER_MARK) {
+            from++;
             hasBegun = true;
-            from += text[from] == BYTE_ORDER_MARK ? 1 : 0;
         }
         for (int i = from; i < end && !isFull; i++) {
             if (text[i] == 0) {
-                appendClean(text, from, i);
+                appendWithoutNul(text, from, i);
                 hadNul |= head.length() < headLength;
+                hasBegun = true;
                 from = i + 1;
             }
         }
-        appendClean(text, from, end);
+        appendWithoutNul(text, from, end);
+    }
+
+    /** Whether so many more characters stay within the limit, so that they need no look at. */
+    boolean hasPlainRoom(int length) {
+        return head.length() <= limit - length;
+    }
+
+    /** Takes text without NUL for which there is plain room: the short way of most bodies. */
+    void appendPlain(String text) {
+        hasBegun = true;
+        head.append(text);
     }
 
     /** What was kept; nothing may be appended afterwards. */
@@ -71,10 +83,12 @@ final class BoundedText {
         return !hadNul;
     }
 
-    private void appendClean(char[] text, int from, int end) {
+    /** Takes text between the positions that contains no NUL. */
+    void appendWithoutNul(char[] text, int from, int end) {
         if (from >= end || isFull) {
             return;
         }
+        hasBegun = true;
         int room = Math.min(headLength - head.length(), end - from);
         head.append(text, from, room);
         isOpen |= room < end - from;

@@ -28,11 +28,17 @@ public final class Cleaner {
     public Cleaner(CleaningSettings settings) {
         MaskingSettings masking = settings.masking();
         boolean extended = masking.enabled() && masking.extended();
-        List<BodyPattern> patterns =
-                masking.bodyPatterns().stream().map(BodyPattern::new).toList();
+        List<SecretFinder> rules = extended ? List.of(SecretScanner::scan) : List.of();
+        List<SecretFinder> all = new ArrayList<>(rules);
+        for (String pattern : masking.bodyPatterns()) {
+            BodyPattern compiled = new BodyPattern(pattern);
+            if (masking.enabled()) {
+                all.add(compiled);
+            }
+        }
         this.settings = settings;
-        this.bodies = new Masker(masking.enabled() ? patterns : List.of(), extended, masking.replacement());
-        this.values = new Masker(List.of(), extended, masking.replacement());
+        this.bodies = new Masker(all, masking.replacement());
+        this.values = new Masker(rules, masking.replacement());
         this.headerNames =
                 new NamePatterns(masking.headerPatterns(), extended ? SensitiveNames::tellsInHeader : name -> false);
         this.queryNames =

@@ -4,6 +4,7 @@ package io.securitylogger.impl.cleaning;
 final class ElementRule {
 
     private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
 
     private ElementRule() {}
 
@@ -50,23 +51,21 @@ final class ElementRule {
 
     private static int contentEnd(Scan scan, int from, String name) {
         int depth = 1;
-        int i = from;
-        while (i < scan.length) {
+        boolean isCdata = false;
+        for (int i = from; i < scan.length; i++) {
             char c = scan.text.charAt(i);
-            if (c == '<') {
-                if (scan.startsWith(CDATA, i)) {
-                    int end = scan.text.indexOf("]]>", i);
-                    i = end < 0 ? scan.length : end + 3;
-                    continue;
-                }
+            if (Quoting.endsStringAround(scan, i)) {
+                return i;
+            }
+            if (isCdata) {
+                isCdata = c != ']' || !scan.startsWith(CDATA_END, i);
+            } else if (c == '<') {
+                isCdata = scan.startsWith(CDATA, i);
                 depth += step(scan, i, name);
                 if (depth == 0) {
                     return i;
                 }
-            } else if (Quoting.endsStringAround(scan, i)) {
-                return i;
             }
-            i++;
         }
         return scan.length;
     }

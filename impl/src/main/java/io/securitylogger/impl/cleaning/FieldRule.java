@@ -21,13 +21,13 @@ final class FieldRule {
         while (value < scan.length && Scan.isSpace(scan.text.charAt(value))) {
             value++;
         }
-        return mask(scan, value, backslashes);
+        return mask(scan, value, backslashes, quote);
     }
 
-    private static int mask(Scan scan, int value, int backslashes) {
+    private static int mask(Scan scan, int value, int backslashes, char nameQuote) {
         int leading = Quoting.backslashesFrom(scan, value);
         char first = scan.at(value + leading);
-        if ((first == '"' || first == '\'') && leading <= backslashes) {
+        if (first == '\'' || (first == '"' && leading >= backslashes && Quoting.isLevel(leading))) {
             return maskString(scan, value + leading + 1, leading, first);
         }
         int end = leading > 0
@@ -36,7 +36,7 @@ final class FieldRule {
                         ? Quoting.endOfStructure(scan, value, backslashes)
                         : endOfScalar(scan, value);
         if (end > value && !(end - value == 4 && scan.startsWith("null", value))) {
-            scan.found.add(value, end, Quoting.rangeQuoting(backslashes));
+            scan.found.add(value, end, nameQuote == '"' ? Quoting.rangeQuoting(backslashes) : Ranges.BARE);
         }
         return end;
     }

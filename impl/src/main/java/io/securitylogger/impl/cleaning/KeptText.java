@@ -13,8 +13,10 @@ record KeptText(String text, Ranges gaps, boolean isOpen, int limit) {
 
     static final char ELLIPSIS = '…';
 
+    private static final Ranges NO_GAPS = new Ranges();
+
     static KeptText whole(String text) {
-        return new KeptText(text, new Ranges(), false, BodyLimits.UNLIMITED);
+        return new KeptText(text, NO_GAPS, false, BodyLimits.UNLIMITED);
     }
 
     /** Whether something of the original is not shown. */

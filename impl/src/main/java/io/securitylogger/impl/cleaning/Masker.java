@@ -2,16 +2,14 @@ package io.securitylogger.impl.cleaning;
 
 import java.util.List;
 
-/** Masks the secrets of a text by the configured patterns and the extended rules. Thread-safe; never throws. */
+/** Masks what its finders find. Thread-safe; never throws. */
 final class Masker {
 
-    private final List<BodyPattern> patterns;
-    private final boolean extended;
+    private final List<SecretFinder> finders;
     private final String replacement;
 
-    Masker(List<BodyPattern> patterns, boolean extended, String replacement) {
-        this.patterns = List.copyOf(patterns);
-        this.extended = extended;
+    Masker(List<SecretFinder> finders, String replacement) {
+        this.finders = List.copyOf(finders);
         this.replacement = replacement;
     }
 
@@ -19,15 +17,12 @@ final class Masker {
         return replacement;
     }
 
-    /** The text as it will be shown. If a rule fails, the whole text is the replacement: better blind than leaking. */
+    /** The text as it will be shown. If a finder fails, the whole text is the replacement: better blind than leaking. */
     String mask(KeptText kept) {
         try {
             Ranges found = new Ranges();
-            for (BodyPattern pattern : patterns) {
-                pattern.find(kept.text(), found);
-            }
-            if (extended) {
-                SecretScanner.scan(kept, found);
+            for (SecretFinder finder : finders) {
+                finder.find(kept, found);
             }
             found.merge();
             return MaskedText.of(kept, found, replacement);

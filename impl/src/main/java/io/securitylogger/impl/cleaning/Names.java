@@ -4,7 +4,7 @@ package io.securitylogger.impl.cleaning;
 final class Names {
 
     /** How far back the beginning of a name is looked for. */
-    static final int LONGEST = 128;
+    static final int LONGEST = 64;
 
     private Names() {}
 

@@ -13,11 +13,13 @@ final class NumberRule {
     private NumberRule() {}
 
     static int apply(Scan scan, int digit) {
-        int start = behindEscape(scan, digit);
+        char before = scan.at(digit - 1);
+        boolean mayBeEscaped = Scan.isLetter(before) || Scan.isDigit(before) || before == '%';
+        int start = mayBeEscaped ? behindEscape(scan, digit) : digit;
         if (start > digit) {
             return start;
         }
-        int account = IbanRule.apply(scan, start);
+        int account = Scan.isLetter(before) ? IbanRule.apply(scan, start) : start;
         if (account > start) {
             return account;
         }

@@ -5,8 +5,8 @@ final class PartRule {
 
     private static final String NAME = "name";
     private static final String DISPOSITION = "content-disposition";
-    private static final int LONGEST_LINE = 512;
-    private static final int LONGEST_TAG = 512;
+    private static final int LONGEST_LINE = 256;
+    private static final int LONGEST_TAG = 256;
 
     private PartRule() {}
 
@@ -31,7 +31,7 @@ final class PartRule {
         while (start > 0 && from - start < LONGEST_LINE && scan.at(start - 1) != '\n') {
             start--;
         }
-        return scan.startsWithIgnoringCase(DISPOSITION, start);
+        return !scan.isJson && scan.startsWithIgnoringCase(DISPOSITION, start);
     }
 
     private static int maskPart(Scan scan, int from) {

@@ -15,10 +15,7 @@ final class PemRule {
             return position;
         }
         int label = position + BEGIN.length();
-        int labelEnd = label;
-        while (labelEnd - label < LONGEST_LABEL && (Scan.isLetter(scan.at(labelEnd)) || scan.at(labelEnd) == ' ')) {
-            labelEnd++;
-        }
+        int labelEnd = endOfLabel(scan, label);
         boolean isPrivateKey = scan.text.substring(label, labelEnd).contains("PRIVATE KEY");
         if (!isPrivateKey) {
             return position;
@@ -35,11 +32,18 @@ final class PemRule {
                 return i;
             }
             if (c == '-' && scan.startsWith(END, i)) {
-                int dashes = scan.text.indexOf(DASHES, i + END.length());
-                boolean isNear = dashes >= 0 && dashes - i < END.length() + LONGEST_LABEL;
-                return isNear ? dashes + DASHES.length() : i + END.length();
+                int dashes = endOfLabel(scan, i + END.length());
+                return scan.startsWith(DASHES, dashes) ? dashes + DASHES.length() : dashes;
             }
         }
         return scan.length;
+    }
+
+    private static int endOfLabel(Scan scan, int from) {
+        int position = from;
+        while (position - from < LONGEST_LABEL && (Scan.isLetter(scan.at(position)) || scan.at(position) == ' ')) {
+            position++;
+        }
+        return position;
     }
 }

@@ -28,20 +28,32 @@ final class Quoting {
     /** Where the string ends that begins here: before its closing quote, or that of a string around it. */
     static int endOfString(Scan scan, int from, int backslashes, char quote) {
         int run = 0;
-        int unit = 2 * (backslashes + 1);
         for (int i = from; i < scan.length; i++) {
             char c = scan.text.charAt(i);
             if (c == '\\') {
                 run++;
             } else {
-                int rest = run % unit;
-                if (c == quote && rest <= backslashes) {
-                    return i - rest;
+                int ofQuote = c == quote ? backslashesOfClosingQuote(run, backslashes) : -1;
+                if (ofQuote >= 0) {
+                    return i - ofQuote;
+                }
+                if (c == '"' && quote != '"' && endsStringAround(scan, i)) {
+                    return i;
                 }
                 run = 0;
             }
         }
         return scan.length;
+    }
+
+    /** How many of the backslashes before a quote are its own, if it closes a string of this level or around; or -1. */
+    private static int backslashesOfClosingQuote(int run, int backslashes) {
+        for (int own = backslashes; own >= 0; own = own / 2 - (own == 0 ? 1 : 0)) {
+            if (run % (2 * (own + 1)) == own) {
+                return own;
+            }
+        }
+        return -1;
     }
 
     /** Where the JSON object or array ends that begins here: behind its last bracket, or where a string around it ends. */
@@ -57,6 +69,9 @@ final class Quoting {
                     }
                 }
                 case '"' -> {
+                    if (endsStringAround(scan, i)) {
+                        return i;
+                    }
                     int before = scan.backslashesBefore(i);
                     if (before < backslashes) {
                         return i - before;

@@ -13,7 +13,9 @@ final class Ranges {
     private static final int LARGEST_QUOTING = 3;
     private static final long POSITION = (1L << 31) - 1;
 
-    private long[] packed = new long[8];
+    private static final long[] NOTHING = {};
+
+    private long[] packed = NOTHING;
     private int size;
 
     void add(int start, int end) {
@@ -22,7 +24,7 @@ final class Ranges {
 
     void add(int start, int end, int quoting) {
         if (size == packed.length) {
-            packed = Arrays.copyOf(packed, size * 2);
+            packed = Arrays.copyOf(packed, Math.max(8, size * 2));
         }
         packed[size++] = pack(start, end, quoting <= LARGEST_QUOTING ? quoting : BARE);
     }

@@ -28,15 +28,27 @@ final class SecretScanner {
         String text = scan.text;
         int length = scan.length;
         int position = 0;
+        while (true) {
+            position = nextTrigger(text, position, length);
+            if (position >= length) {
+                return;
+            }
+            int next = apply(scan, TRIGGERS[text.charAt(position)], position);
+            position = Math.max(next, position + 1);
+        }
+    }
+
+    private static int nextTrigger(String text, int from, int length) {
+        byte[] triggers = TRIGGERS;
+        int position = from;
         while (position < length) {
             char c = text.charAt(position);
-            if (c >= TRIGGERS.length || TRIGGERS[c] == 0) {
-                position++;
-            } else {
-                int next = apply(scan, TRIGGERS[c], position);
-                position = next > position ? next : position + 1;
+            if (c < 128 && triggers[c] != 0) {
+                return position;
             }
+            position++;
         }
+        return length;
     }
 
     /** Where the scan goes on; the position itself if the rule found nothing. */

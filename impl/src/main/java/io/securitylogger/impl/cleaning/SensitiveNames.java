@@ -49,28 +49,31 @@ final class SensitiveNames {
         "samlresponse"
     };
 
-    private static final Set<String> WHOLE_NAMES =
-            Set.of("pin", "userpin", "cardpin", "newpin", "oldpin", "pass", "jsessionid");
+    private static final String[] WHOLE_NAMES = {"pin", "userpin", "cardpin", "newpin", "oldpin", "pass", "jsessionid"};
 
-    private static final Set<String> WHOLE_QUERY_NAMES = Set.of("sig", "signature", "xamzsignature", "xgoogsignature");
+    private static final String[] WHOLE_QUERY_NAMES = {"sig", "signature", "xamzsignature", "xgoogsignature"};
 
     private static final Set<String> HEADERS =
             Set.of("setcookie", "setcookie2", "cookie", "cookie2", "xauth", "xauthkey");
 
-    private static final int LONGEST = 24;
-
-    private static final String[][] BY_LAST = byLastCharacter();
+    private static final String[][] ENDINGS_BY_LAST = byLastCharacter(ENDINGS);
+    private static final String[][] NAMES_BY_LAST = byLastCharacter(WHOLE_NAMES);
+    private static final String[][] QUERY_NAMES_BY_LAST = byLastCharacter(WHOLE_QUERY_NAMES);
 
     private SensitiveNames() {}
 
     /** Whether the name between the positions tells of a secret in a JSON, XML or form field. */
     static boolean tells(CharSequence text, int from, int end) {
-        return tells(text, from, end, WHOLE_NAMES);
+        int last = withoutDigits(text, from, end);
+        return last > from
+                && (matches(ENDINGS_BY_LAST, text, from, last, false)
+                        || matches(NAMES_BY_LAST, text, from, last, true));
     }
 
     /** The same for a query parameter or form field, where a signature grants access too. */
     static boolean tellsInQuery(CharSequence text, int from, int end) {
-        return tells(text, from, end, WHOLE_NAMES) || tells(text, from, end, WHOLE_QUERY_NAMES);
+        int last = withoutDigits(text, from, end);
+        return tells(text, from, last) || (last > from && matches(QUERY_NAMES_BY_LAST, text, from, last, true));
     }
 
     static boolean tellsInQuery(String name) {
@@ -81,42 +84,46 @@ final class SensitiveNames {
         return tells(name, 0, name.length()) || HEADERS.contains(normalised(name, 0, name.length()));
     }
 
-    private static boolean tells(CharSequence text, int from, int end, Set<String> wholeNames) {
+    private static int withoutDigits(CharSequence text, int from, int end) {
         int last = end;
         while (last > from && (isIgnored(text.charAt(last - 1)) || isDigit(text.charAt(last - 1)))) {
             last--;
         }
-        if (last == from) {
+        return last;
+    }
+
+    private static boolean matches(String[][] byLast, CharSequence text, int from, int end, boolean whole) {
+        int last = lower(text.charAt(end - 1));
+        if (last >= byLast.length) {
             return false;
         }
-        int c = lower(text.charAt(last - 1));
-        if (c >= BY_LAST.length) {
-            return false;
-        }
-        for (String ending : BY_LAST[c]) {
-            if (endsIn(text, from, last, ending)) {
+        for (String known : byLast[last]) {
+            if (matches(known, text, from, end, whole)) {
                 return true;
             }
         }
-        return last - from <= LONGEST && wholeNames.contains(normalised(text, from, last));
+        return false;
     }
 
-    private static boolean endsIn(CharSequence text, int from, int end, String ending) {
+    private static boolean matches(String known, CharSequence text, int from, int end, boolean whole) {
         int position = end - 1;
-        for (int i = ending.length() - 1; i >= 0; i--) {
+        for (int i = known.length() - 1; i >= 0; i--) {
             while (position >= from && isIgnored(text.charAt(position))) {
                 position--;
             }
-            if (position < from || lower(text.charAt(position)) != ending.charAt(i)) {
+            if (position < from || lower(text.charAt(position)) != known.charAt(i)) {
                 return false;
             }
             position--;
         }
-        return true;
+        while (whole && position >= from && isIgnored(text.charAt(position))) {
+            position--;
+        }
+        return !whole || position < from;
     }
 
     private static String normalised(CharSequence text, int from, int end) {
-        StringBuilder name = new StringBuilder(LONGEST);
+        StringBuilder name = new StringBuilder();
         for (int i = from; i < end; i++) {
             if (!isIgnored(text.charAt(i))) {
                 name.append((char) lower(text.charAt(i)));
@@ -137,13 +144,13 @@ final class SensitiveNames {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
-    private static String[][] byLastCharacter() {
+    private static String[][] byLastCharacter(String[] names) {
         List<List<String>> lists = new ArrayList<>();
         for (int c = 0; c < 128; c++) {
             lists.add(new ArrayList<>());
         }
-        for (String ending : ENDINGS) {
-            lists.get(ending.charAt(ending.length() - 1)).add(ending);
+        for (String name : names) {
+            lists.get(name.charAt(name.length() - 1)).add(name);
         }
         return lists.stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new);
     }

@@ -1,6 +1,9 @@
 package io.securitylogger.impl.cleaning;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -19,6 +22,11 @@ final class TextDecoder {
     private static final int LONGEST_PENDING = 64;
     private static final Set<Charset> ASCII_BASED =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final Charset charset;
     private final BoundedText target;
@@ -66,13 +74,9 @@ final class TextDecoder {
     /** Copies ASCII, the bulk of most bodies, and leaves the first other byte and what follows it to the decoder. */
     private int decodeAscii(byte[] bytes, int from, int end) {
         int limit = Math.min(end - from, CHUNK);
-        int count = 0;
-        while (count < limit && bytes[from + count] >= 0) {
-            chunk[count] = (char) bytes[from + count];
-            count++;
-        }
+        int count = plainBytes(bytes, from, limit);
         if (count > 0) {
-            target.append(chunk, 0, count);
+            appendPlain(bytes, from, count);
         }
         int position = from + count;
         if (count == limit) {
@@ -84,6 +88,34 @@ final class TextDecoder {
             stop++;
         }
         return decodeAny(bytes, position, stop);
+    }
+
+    private void appendPlain(byte[] bytes, int from, int count) {
+        if (target.hasPlainRoom(count)) {
+            target.appendPlain(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            chunk[i] = (char) bytes[from + i];
+        }
+        target.appendWithoutNul(chunk, 0, count);
+    }
+
+    /** How many bytes from here on are ASCII and not NUL. */
+    private static int plainBytes(byte[] bytes, int from, int length) {
+        int count = 0;
+        while (count + Long.BYTES <= length) {
+            long eight = (long) EIGHT_BYTES.get(bytes, from + count);
+            boolean hasOther = ((eight | (eight - LOW_BITS)) & HIGH_BITS) != 0;
+            if (hasOther) {
+                break;
+            }
+            count += Long.BYTES;
+        }
+        while (count < length && bytes[from + count] > 0) {
+            count++;
+        }
+        return count;
     }
 
     private static boolean isAsciiRun(byte[] bytes, int from, int end) {

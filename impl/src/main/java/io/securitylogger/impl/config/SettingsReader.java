@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -73,13 +74,38 @@ public final class SettingsReader {
     }
 
     private CaptureSettings capture() {
-        Set<String> paths = Set.copyOf(properties.list(Property.LOG_REQUEST_IGNORE_URL_PATHS, List.of()));
+        List<String> paths = elements(
+                Property.LOG_REQUEST_IGNORE_URL_PATHS,
+                List.of(),
+                "give paths that begin with /, with a * at the end for all below",
+                path -> path.startsWith("/"));
+        String idHeader = properties.parsed(
+                Property.LOG_ID_HEADER, "", "give the name of a header such as X-Log-Id", SettingsReader::token);
         return new CaptureSettings(
-                new CaptureSettings.Ignored(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
+                CaptureSettings.Ignored.of(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
                 new ClientAddress(networks(Property.TRUSTED_PROXIES)),
                 properties.flag(Property.LOG_SERVLET_REQUESTS, false),
-                properties.text(Property.LOG_ID_HEADER),
+                idHeader.isEmpty() ? null : idHeader,
                 properties.text(Property.RELEASE));
+    }
+
+    /** A list whose elements all pass the test. */
+    private List<String> elements(Property property, List<String> byDefault, String remedy, Predicate<String> isGood) {
+        return properties.checked(property, byDefault, remedy, () -> {
+            List<String> elements = properties.list(property, byDefault);
+            elements.stream().filter(isGood.negate()).findFirst().ifPresent(element -> {
+                throw new IllegalArgumentException("'" + element + "' is none");
+            });
+            return elements;
+        });
+    }
+
+    /** RFC 9110, section 5.6.2: what names of headers are made of. */
+    private static String token(String text) {
+        if (!text.chars().allMatch(c -> c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0)) {
+            throw new IllegalArgumentException("no header can have that name");
+        }
+        return text;
     }
 
     private Networks networks(Property property) {
@@ -96,8 +122,11 @@ public final class SettingsReader {
                         Property.LOG_RESPONSE_BODY_LENGTH, defaults.limits().responseBodyLength(), 1),
                 properties.limit(
                         Property.LOG_JSON_STRING_LENGTH, defaults.limits().jsonStringLength(), 10));
-        List<String> types =
-                properties.list(Property.LOG_RESPONSE_BODY_CONTENT_TYPES, List.copyOf(defaults.contentTypes()));
+        List<String> types = elements(
+                Property.LOG_RESPONSE_BODY_CONTENT_TYPES,
+                List.copyOf(defaults.contentTypes()),
+                "give media types such as application/json, or " + CleaningSettings.ANY_TYPE,
+                type -> type.equals(CleaningSettings.ANY_TYPE) || type.indexOf('/') > 0);
         return new CleaningSettings(limits, Set.copyOf(types), masking(defaults.masking()));
     }
 

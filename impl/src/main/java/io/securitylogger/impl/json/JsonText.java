@@ -1,5 +1,7 @@
 package io.securitylogger.impl.json;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public final class JsonText {
         StringBuilder text = new StringBuilder(256);
         new JsonWriter(text).write(value);
         return text.toString();
+    }
+
+    /** Named values as they are stored: a name with one value gets a string, one with several a list. */
+    public static Map<String, Object> named(Map<String, List<String>> values) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        values.forEach((name, all) -> named.put(name, all.size() == 1 ? all.get(0) : all));
+        return named;
     }
 
     /**

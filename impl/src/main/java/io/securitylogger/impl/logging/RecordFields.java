@@ -68,9 +68,9 @@ final class RecordFields {
         put("is_secure", request.secure());
         put("host", request.host());
         put("path", request.path());
-        put("queries", request.queries().isEmpty() ? null : JsonText.of(request.queries()));
+        put("queries", request.queries().isEmpty() ? null : JsonText.of(JsonText.named(request.queries())));
         if (inFull) {
-            put("request_headers", JsonText.of(request.headers()));
+            put("request_headers", JsonText.of(JsonText.named(request.headers())));
             put("request_body", request.body().text());
             put("request_body_size", request.body().sizeBytes());
         }
@@ -79,7 +79,7 @@ final class RecordFields {
     private void response(HttpExchange.Response response, boolean inFull) {
         put("response_code", response.code());
         if (inFull) {
-            put("response_headers", JsonText.of(response.headers()));
+            put("response_headers", JsonText.of(JsonText.named(response.headers())));
             put("response_body", response.body().text());
             put("response_body_size", response.body().sizeBytes());
         }

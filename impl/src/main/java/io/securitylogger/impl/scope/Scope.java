@@ -21,6 +21,7 @@ public final class Scope {
     private final ObjectRefs objectRefs;
     private final @Nullable LogRef ref;
     private final @Nullable LogRef parentRef;
+    private final Scope logScope;
 
     private final Set<ObjectRef> related = new LinkedHashSet<>();
     private final List<Object> unresolved = new ArrayList<>();
@@ -28,26 +29,25 @@ public final class Scope {
     private @Nullable String slug;
     private @Nullable String userId;
     private @Nullable Throwable failure;
+    private boolean unlogged;
 
-    private Scope(ObjectRefs objectRefs, @Nullable LogRef ref, @Nullable LogRef parentRef) {
+    private Scope(ObjectRefs objectRefs, @Nullable LogRef ref, @Nullable Scope parent) {
         this.objectRefs = objectRefs;
         this.ref = ref;
-        this.parentRef = parentRef;
+        this.parentRef = parent == null ? null : parent.nearestRef();
+        this.logScope = ref != null || parent == null ? this : parent.logScope;
     }
 
     /** The scope of a log, begun inside the given one. */
     public static Scope ofLog(LogRef ref, @Nullable Scope parent, ObjectRefs objectRefs) {
-        Scope scope = new Scope(objectRefs, ref, parent == null ? null : parent.nearestRef());
+        Scope scope = new Scope(objectRefs, ref, parent);
         scope.inherit(parent, LogData.NONE);
         return scope;
     }
 
     /** A scope that is no log itself, see {@link io.securitylogger.SecurityLog#with}. */
     static Scope ofData(LogData data, @Nullable Scope parent) {
-        Scope scope = new Scope(
-                parent == null ? ObjectRefs.STANDARD : parent.objectRefs,
-                null,
-                parent == null ? null : parent.nearestRef());
+        Scope scope = new Scope(parent == null ? ObjectRefs.STANDARD : parent.objectRefs, null, parent);
         scope.inherit(parent, data);
         return scope;
     }
@@ -70,7 +70,16 @@ public final class Scope {
 
     /** The log that this scope belongs to, or the nearest around it. */
     public @Nullable LogRef nearestRef() {
-        return ref == null ? parentRef : ref;
+        return logScope == this ? ownRef() : logScope.nearestRef();
+    }
+
+    private synchronized @Nullable LogRef ownRef() {
+        return ref == null || unlogged ? parentRef : ref;
+    }
+
+    /** Whether the log of this scope is written at all; it is unless this says otherwise. */
+    public synchronized void logged(boolean isLogged) {
+        unlogged = !isLogged;
     }
 
     /** The log inside which this one began. */
@@ -91,10 +100,12 @@ public final class Scope {
         return failure;
     }
 
-    /** Keeps the failure, unless there was one before. */
-    public synchronized void failed(Throwable cause) {
-        if (failure == null) {
-            failure = cause;
+    /** Keeps the failure with the log that this scope belongs to, unless there was one before. */
+    public void failed(Throwable cause) {
+        synchronized (logScope) {
+            if (logScope.failure == null) {
+                logScope.failure = cause;
+            }
         }
     }
 
@@ -127,8 +138,11 @@ public final class Scope {
         slug = newSlug;
     }
 
-    synchronized void userId(String newUserId) {
-        userId = newUserId;
+    /** Names the user of the log that this scope belongs to: a scope that is no log has none to hand on. */
+    void userId(String newUserId) {
+        synchronized (logScope) {
+            logScope.userId = newUserId;
+        }
     }
 
     synchronized void extra(String name, @Nullable Object value) {

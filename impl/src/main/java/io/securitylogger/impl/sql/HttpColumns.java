@@ -7,6 +7,7 @@ import io.securitylogger.HttpExchange.Body;
 import io.securitylogger.HttpExchange.Request;
 import io.securitylogger.HttpExchange.Response;
 import io.securitylogger.LogRecord;
+import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.spi.LogQuery.Field;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -33,15 +34,15 @@ final class HttpColumns {
                 new Column<>("is_secure", ColumnType.BOOLEAN, request.andThen(Request::secure)),
                 new Column<>("host", varchar(255), request.andThen(Request::host), Field.HOST),
                 new Column<>("path", PATH, request.andThen(Request::path), Field.PATH),
-                new Column<>("queries", ColumnType.JSON, request.andThen(r -> json(r.queries()))),
-                new Column<>("request_headers", ColumnType.JSON, request.andThen(r -> json(r.headers()))),
+                new Column<>("queries", ColumnType.JSON, request.andThen(r -> JsonText.named(r.queries()))),
+                new Column<>("request_headers", ColumnType.JSON, request.andThen(r -> JsonText.named(r.headers()))),
                 new Column<>("request_body", ColumnType.LONG_TEXT, request.andThen(r -> r.body()
                         .text())),
                 new Column<>("request_body_size", ColumnType.BIGINT, request.andThen(r -> r.body()
                         .sizeBytes())),
                 new Column<>(
                         "response_code", ColumnType.INTEGER, ofResponse(http, Response::code), Field.RESPONSE_CODE),
-                new Column<>("response_headers", ColumnType.JSON, ofResponse(http, r -> json(r.headers()))),
+                new Column<>("response_headers", ColumnType.JSON, ofResponse(http, r -> JsonText.named(r.headers()))),
                 new Column<>("response_body", ColumnType.LONG_TEXT, ofResponse(http, r -> r.body()
                         .text())),
                 new Column<>("response_body_size", ColumnType.BIGINT, ofResponse(http, r -> r.body()
@@ -72,13 +73,6 @@ final class HttpColumns {
             Response response = http.apply(log).response();
             return response == null ? null : value.apply(response);
         };
-    }
-
-    /** A name with one value gets a string, one with several an array. */
-    private static Map<String, Object> json(Map<String, List<String>> values) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        values.forEach((name, all) -> json.put(name, all.size() == 1 ? all.get(0) : all));
-        return json;
     }
 
     private static Map<String, List<String>> values(Map<String, @Nullable Object> json) {

@@ -1,5 +1,6 @@
 package io.securitylogger.impl.sql;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,14 +31,15 @@ final class LogTable<R extends LogRecord> {
     private final List<Column<R>> columns;
     private final Reading<R> reading;
     private final Map<SqlDialect, String> upserts;
+    private final Map<SqlDialect, String> upsertsOfMany;
 
     LogTable(String name, Class<R> recordType, List<Column<R>> columns, Reading<R> reading) {
         this.name = name;
         this.recordType = recordType;
         this.columns = List.copyOf(columns);
         this.reading = reading;
-        this.upserts =
-                Stream.of(SqlDialect.values()).collect(toMap(dialect -> dialect, dialect -> dialect.upsert(this)));
+        this.upserts = statements(dialect -> dialect.upsert(this, 1));
+        this.upsertsOfMany = statements(dialect -> dialect.upsert(this, dialect.rowsPerStatement()));
     }
 
     String name() {
@@ -57,21 +60,31 @@ final class LogTable<R extends LogRecord> {
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
-    /** See {@link SqlDialect#upsert}. */
-    String upsert(SqlDialect dialect) {
-        return upserts.getOrDefault(dialect, "");
+    /**
+     * See {@link SqlDialect#upsert}.
+     *
+     * @param rows 1 or {@link SqlDialect#rowsPerStatement()}
+     */
+    String upsert(SqlDialect dialect, int rows) {
+        return requireNonNull((rows == 1 ? upserts : upsertsOfMany).get(dialect));
     }
 
-    /** Sets the parameters of a statement that takes all columns in their order. */
-    void bind(LogRecord log, Parameters parameters) throws SQLException {
+    /** The values of all columns in their order. */
+    TableRow row(LogRecord log, SqlDialect dialect) {
         R typed = recordType.cast(log);
+        TableRow row = new TableRow();
         for (Column<R> column : columns) {
-            parameters.add(column.type(), column.value().apply(typed));
+            row.add(column.type(), Parameters.fit(column.type(), column.value().apply(typed), dialect));
         }
+        return row;
     }
 
     /** Makes a record of the current row. */
     R read(Row row, Set<ObjectRef> related) throws SQLException {
         return reading.read(row, related);
+    }
+
+    private static Map<SqlDialect, String> statements(Function<SqlDialect, String> statement) {
+        return Stream.of(SqlDialect.values()).collect(toMap(dialect -> dialect, statement));
     }
 }

@@ -29,48 +29,53 @@ final class Parameters {
 
     /** Sets the next parameter, made fit for a column of that type. */
     void add(ColumnType type, @Nullable Object value) throws SQLException {
+        set(type, fit(type, value, dialect));
+    }
+
+    /** Sets the next parameter to what {@link #fit} made. */
+    void set(ColumnType type, @Nullable Object fitted) throws SQLException {
         index++;
+        if (fitted == null) {
+            statement.setNull(index, sqlType(type));
+        } else if (fitted instanceof String text) {
+            statement.setString(index, text);
+        } else {
+            statement.setObject(index, fitted);
+        }
+    }
+
+    /** The value as a column of that type takes it: a text, a local time, a number or a boolean. */
+    static @Nullable Object fit(ColumnType type, @Nullable Object value, SqlDialect dialect) {
+        if (value == null) {
+            return null;
+        }
         if (type instanceof ColumnType.Varchar varchar) {
-            text(value == null ? null : SqlText.fit((String) value, varchar.characters(), varchar.bytes()));
-        } else {
-            simple((ColumnType.Simple) type, value);
+            return SqlText.fit((String) value, varchar.characters(), varchar.bytes());
         }
+        return switch ((ColumnType.Simple) type) {
+            case LONG_TEXT -> SqlText.fit((String) value, dialect.longTextCharacters(), Integer.MAX_VALUE);
+            case JSON -> json((Map<?, ?>) value, dialect);
+            case TIMESTAMP -> utc((Instant) value);
+            case INTEGER, BIGINT, DOUBLE, BOOLEAN -> value;
+        };
     }
 
-    private void simple(ColumnType.Simple type, @Nullable Object value) throws SQLException {
-        switch (type) {
-            case LONG_TEXT ->
-                text(
-                        value == null
-                                ? null
-                                : SqlText.fit((String) value, dialect.longTextCharacters(), Integer.MAX_VALUE));
-            case JSON -> text(json((Map<?, ?>) value));
-            case TIMESTAMP -> object(value == null ? null : utc((Instant) value), Types.TIMESTAMP);
-            case INTEGER -> object(value, Types.INTEGER);
-            case BIGINT -> object(value, Types.BIGINT);
-            case DOUBLE -> object(value, Types.DOUBLE);
-            case BOOLEAN -> object(value, Types.BOOLEAN);
-        }
+    private static @Nullable String json(Map<?, ?> object, SqlDialect dialect) {
+        return object.isEmpty() ? null : SqlText.fit(object, dialect.longTextCharacters());
     }
 
-    private @Nullable String json(@Nullable Map<?, ?> object) {
-        return object == null || object.isEmpty() ? null : SqlText.fit(object, dialect.longTextCharacters());
-    }
-
-    private void text(@Nullable String value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, value);
+    private static int sqlType(ColumnType type) {
+        if (type instanceof ColumnType.Varchar) {
+            return Types.VARCHAR;
         }
-    }
-
-    private void object(@Nullable Object value, int sqlType) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, sqlType);
-        } else {
-            statement.setObject(index, value);
-        }
+        return switch ((ColumnType.Simple) type) {
+            case LONG_TEXT, JSON -> Types.VARCHAR;
+            case TIMESTAMP -> Types.TIMESTAMP;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case DOUBLE -> Types.DOUBLE;
+            case BOOLEAN -> Types.BOOLEAN;
+        };
     }
 
     /** To the microsecond by us, since some databases round and others cut. */

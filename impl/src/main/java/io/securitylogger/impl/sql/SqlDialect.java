@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /** What differs between the databases. */
 enum SqlDialect {
-    H2("h2", 1 << 20) {
+    H2("h2", 1 << 20, 1) {
         @Override
-        String upsert(LogTable<?> table) {
-            String values = table.columns().stream()
+        String upsert(LogTable<?> table, int rows) {
+            String row = table.columns().stream()
                     .map(column -> "CAST(? AS " + h2Type(column.type()) + ")")
-                    .collect(joining(", "));
-            return "MERGE INTO " + table.name() + " t USING (VALUES (" + values + ")) AS s (" + table.columnNames("")
+                    .collect(joining(", ", "(", ")"));
+            return "MERGE INTO " + table.name() + " t USING (VALUES " + repeat(row, rows) + ") AS s ("
+                    + table.columnNames("")
                     + ") ON t.id = s.id WHEN MATCHED AND t.version < s.version THEN UPDATE SET "
                     + assignments(table, "s.") + " WHEN NOT MATCHED THEN INSERT (" + table.columnNames("")
                     + ") VALUES (" + table.columnNames("s.") + ")";
@@ -26,10 +27,10 @@ enum SqlDialect {
         }
     },
 
-    POSTGRESQL("postgresql", 1 << 26) {
+    POSTGRESQL("postgresql", 1 << 26, 16) {
         @Override
-        String upsert(LogTable<?> table) {
-            return insert(table, " AS t") + " ON CONFLICT (id) DO UPDATE SET " + assignments(table, "EXCLUDED.")
+        String upsert(LogTable<?> table, int rows) {
+            return insert(table, " AS t", rows) + " ON CONFLICT (id) DO UPDATE SET " + assignments(table, "EXCLUDED.")
                     + " WHERE t.version < EXCLUDED.version";
         }
 
@@ -40,15 +41,15 @@ enum SqlDialect {
     },
 
     /** MariaDB and MySQL. */
-    MARIADB("mariadb", 1 << 20) {
+    MARIADB("mariadb", 1 << 20, 16) {
         @Override
-        String upsert(LogTable<?> table) {
+        String upsert(LogTable<?> table, int rows) {
             String others = table.columns().stream()
                     .map(Column::name)
                     .filter(name -> !name.equals("id") && !name.equals("version"))
                     .map(name -> name + " = IF(VALUES(version) > version, VALUES(" + name + "), " + name + ")")
                     .collect(joining(", "));
-            return insert(table, "") + " ON DUPLICATE KEY UPDATE " + others
+            return insert(table, "", rows) + " ON DUPLICATE KEY UPDATE " + others
                     + ", version = GREATEST(version, VALUES(version))";
         }
 
@@ -61,10 +62,12 @@ enum SqlDialect {
 
     private final String folder;
     private final int longTextCharacters;
+    private final int rowsPerStatement;
 
-    SqlDialect(String folder, int longTextCharacters) {
+    SqlDialect(String folder, int longTextCharacters, int rowsPerStatement) {
         this.folder = folder;
         this.longTextCharacters = longTextCharacters;
+        this.rowsPerStatement = rowsPerStatement;
     }
 
     /** The dialect of a database, by {@link java.sql.DatabaseMetaData#getDatabaseProductName()}. */
@@ -90,10 +93,16 @@ enum SqlDialect {
         return longTextCharacters;
     }
 
+    /** How many logs of a batch one statement takes: several where that saves time. */
+    int rowsPerStatement() {
+        return rowsPerStatement;
+    }
+
     /**
-     * A statement that takes all columns of a log and stores them if there is no such log or only a lower version of it.
+     * A statement that takes all columns of so many different logs and stores each if there is no such log or only a
+     * lower version of it.
      */
-    abstract String upsert(LogTable<?> table);
+    abstract String upsert(LogTable<?> table, int rows);
 
     /** A statement that takes all columns of a related object and stores them unless they are there already. */
     abstract String insertRelated();
@@ -113,9 +122,13 @@ enum SqlDialect {
         };
     }
 
-    private static String insert(LogTable<?> table, String alias) {
-        String marks = table.columns().stream().map(column -> "?").collect(joining(", "));
-        return "INSERT INTO " + table.name() + alias + " (" + table.columnNames("") + ") VALUES (" + marks + ")";
+    private static String insert(LogTable<?> table, String alias, int rows) {
+        String row = table.columns().stream().map(column -> "?").collect(joining(", ", "(", ")"));
+        return "INSERT INTO " + table.name() + alias + " (" + table.columnNames("") + ") VALUES " + repeat(row, rows);
+    }
+
+    private static String repeat(String row, int rows) {
+        return row + (", " + row).repeat(rows - 1);
     }
 
     private static String assignments(LogTable<?> table, String source) {

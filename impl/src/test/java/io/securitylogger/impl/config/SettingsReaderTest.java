@@ -75,7 +75,8 @@ class SettingsReaderTest {
         assertThat(settings.cleaning().masking().headerPatterns()).containsExactly("X-Own");
         assertThat(settings.cleaning().masking().queryPatterns()).containsExactly("own");
         assertThat(settings.cleaning().masking().replacement()).isEqualTo("***");
-        assertThat(settings.capture().ignored().paths()).containsExactlyInAnyOrder("/a", "/b/*");
+        assertThat(settings.capture().ignored().paths()).containsExactly("/a");
+        assertThat(settings.capture().ignored().pathPrefixes()).containsExactly("/b/");
         assertThat(settings.capture().ignored().addresses().contains("10.1.2.3"))
                 .isTrue();
         assertThat(settings.capture().clientAddress().trustedProxies().contains("192.168.1.1"))
@@ -113,6 +114,10 @@ class SettingsReaderTest {
                 "security.batch-size | 0 | whole number",
                 "security.batch-queue-size | x | whole number",
                 "security.append-slash | 1 | true or false",
+                "security.log-id-header | X Log Id | name of a header",
+                "security.log-id-header | X-Log: | name of a header",
+                "security.log-request-ignore-url-paths | /a,health | begin with /",
+                "security.log-response-body-content-types | text/xml,json | application/json",
             })
     void badValueIsNamedWithItsPropertyAndARemedy(String property, String value, String remedy) {
         assertThatThrownBy(() -> read(Map.of(property, value)))

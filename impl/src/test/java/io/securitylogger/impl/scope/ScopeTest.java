@@ -1,5 +1,6 @@
 package io.securitylogger.impl.scope;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ class ScopeTest {
 
     private static final LogRef REQUEST = new LogRef(LogType.INPUT_REQUEST, new UUID(0, 1));
     private static final LogRef CALL = new LogRef(LogType.OUTPUT_REQUEST, new UUID(0, 2));
+    private static final LogRef ANSWER = new LogRef(LogType.INPUT_REQUEST, new UUID(0, 3));
     private static final ObjectRef ORDER = ObjectRef.of("Order", 1);
     private static final ObjectRef ITEM = ObjectRef.of("Item", 2);
 
@@ -57,6 +59,35 @@ class ScopeTest {
                 assertThat(child.slug()).isEqualTo("inner");
                 assertThat(child.extraData()).isEqualTo(Map.of("b", 2));
             }
+        }
+    }
+
+    @Test
+    void userAndFailureInsideScopeBelongToTheLogAroundIt() {
+        Scope scope = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        IllegalStateException failure = new IllegalStateException("inside");
+        try (LogScope request = Scopes.open(scope);
+                LogScope data = log.with(LogData.slug("inner"))) {
+            log.user("alice");
+            requireNonNull(Scopes.current()).failed(failure);
+        }
+
+        assertThat(scope.userId()).isEqualTo("alice");
+        assertThat(scope.failure()).isSameAs(failure);
+    }
+
+    @Test
+    void logThatIsNotWrittenIsNoParentAndHasNoRef() {
+        Scope outer = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        Scope unlogged = Scope.ofLog(CALL, outer, ObjectRefs.STANDARD);
+        try (LogScope open = Scopes.open(unlogged);
+                LogScope data = log.with(LogData.slug("inner"))) {
+            unlogged.logged(false);
+
+            assertThat(log.ref()).contains(REQUEST);
+            assertThat(Scope.ofLog(ANSWER, Scopes.current(), ObjectRefs.STANDARD)
+                            .parentRef())
+                    .isEqualTo(REQUEST);
         }
     }
 

@@ -11,13 +11,16 @@ import java.sql.SQLException;
  * @param dataSourceClass the driver's class that a data source element names
  * @param url the JDBC URL, without user and password
  * @param user the owner of the database
- * @param password the owner's password, may be empty
+ * @param password the owner's password, not empty
  * @param driver the jar of the driver
  */
 public record Database(String dataSourceClass, String url, String user, String password, Path driver) {
     public Database {
         if (!url.startsWith("jdbc:")) {
             throw new IllegalArgumentException("Not a JDBC URL: " + url);
+        }
+        if (password.isEmpty()) {
+            throw new IllegalArgumentException("Payara refuses a data source without a password");
         }
     }
 

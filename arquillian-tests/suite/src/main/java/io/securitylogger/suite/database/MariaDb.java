@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Thread-safe.
  */
 public final class MariaDb {
+    private static final String USER = "suite";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private MariaDb() {}
@@ -28,8 +29,8 @@ public final class MariaDb {
         return new Database(
                 "org.mariadb.jdbc.MariaDbDataSource",
                 "jdbc:mariadb://127.0.0.1:" + port + "/" + name,
-                "root",
-                "",
+                USER,
+                USER,
                 TestFiles.jar("mariadb.jar"));
     }
 
@@ -42,12 +43,15 @@ public final class MariaDb {
             configuration.setPort(0);
             configuration.setBaseDir(directory.resolve("base").toFile());
             configuration.setDataDir(directory.resolve("data").toFile());
+            configuration.setTmpDir(directory.resolve("tmp").toString());
             configuration.addArg("--bind-address=127.0.0.1");
             // it refuses to run as root otherwise, which is what a container's build often is
             configuration.addArg("--user=" + System.getProperty("user.name"));
             try {
                 DB server = DB.newEmbeddedDB(configuration.build());
                 server.start();
+                // Payara takes no data source without a password
+                server.run("GRANT ALL ON *.* TO '" + USER + "'@'%' IDENTIFIED BY '" + USER + "'");
                 return server;
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException("MariaDB does not start", e);

@@ -3,6 +3,7 @@ package io.securitylogger.suite.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,10 +42,11 @@ public final class PostgreSql {
 
         private static EmbeddedPostgres start() {
             try {
+                Path directory = TestFiles.databases().resolve("postgresql");
                 return EmbeddedPostgres.builder()
                         // the default is shared by all builds of the machine, and broken by one that dies unpacking
-                        .setOverrideWorkingDirectory(
-                                TestFiles.databases().resolve("postgresql").toFile())
+                        .setOverrideWorkingDirectory(directory.toFile())
+                        .setDataDirectory(directory.resolve("data"))
                         .setServerConfig("max_connections", "200")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();

@@ -1,0 +1,7 @@
+package io.securitylogger.suite.behaviour;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/api")
+public class BehaviourApplication extends Application {}

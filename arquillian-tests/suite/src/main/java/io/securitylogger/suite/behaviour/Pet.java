@@ -1,0 +1,4 @@
+package io.securitylogger.suite.behaviour;
+
+/** Named in logs by {@link PetRefs} alone. */
+public record Pet(String name) {}

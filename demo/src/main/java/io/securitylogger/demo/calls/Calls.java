@@ -1,0 +1,93 @@
+package io.securitylogger.demo.calls;
+
+import io.securitylogger.demo.calls.Call.Request;
+import io.securitylogger.demo.calls.Payload.Json;
+import io.securitylogger.demo.calls.Payload.Upload;
+import java.util.List;
+
+/** What to try, in this order. */
+public final class Calls {
+
+    /** The page that shows the log. */
+    public static final String LOG_PAGE = "/demo/logs";
+
+    /** Not logged; answers as soon as the shop is up. */
+    public static final Call HEALTH = new Call(
+            "Ask whether the shop is well", "Nothing: the method is @LogExempt.", Request.get("/api/health"), 200);
+
+    /** All of them. */
+    public static final List<Call> ALL = List.of(
+            new Call(
+                    "Search the catalogue",
+                    "Who asked what, when and for how long, with the answer; the api_key in the address is masked.",
+                    Request.get("/api/products?name=tea&api_key=k-98431"),
+                    200),
+            new Call(
+                    "Log in",
+                    "The password in the request and the token in the answer are masked; the user is ada.",
+                    Request.post("/api/login", new Json("{\"user\": \"ada\", \"password\": \"lovelace\"}")),
+                    200),
+            new Call(
+                    "Log in with a wrong password",
+                    "A warning with its 401; the wrong password is masked too.",
+                    Request.post("/api/login", new Json("{\"user\": \"ada\", \"password\": \"byron-1815\"}")),
+                    401),
+            new Call(
+                    "Order",
+                    "Slug order-created, related with the order: its number leads to everything that happened to it.",
+                    Request.post(
+                            "/api/orders", new Json("{\"customer\": \"ada\", \"product\": \"tea\", \"quantity\": 2}")),
+                    201),
+            new Call(
+                    "Look at the order",
+                    "The same order again; the Authorization header is masked.",
+                    Request.get("/api/orders/1").with("Authorization", "Bearer 3f7c01a9d2"),
+                    200),
+            new Call(
+                    "Order more than there is",
+                    "A warning, slug order-refused. The transaction was rolled back, the log was not.",
+                    Request.post(
+                            "/api/orders",
+                            new Json("{\"customer\": \"grace\", \"product\": \"pot\", \"quantity\": 50}")),
+                    409),
+            new Call(
+                    "Pay by card",
+                    "Card number and security code are masked, the rest of the body is kept.",
+                    Request.post(
+                            "/api/orders/1/payment",
+                            new Json("{\"card\": \"4111 1111 1111 1111\", \"cvc\": \"737\", \"holder\": \"Ada\"}")),
+                    200),
+            new Call(
+                    "Write to the doctor",
+                    "Nothing of the request body is kept: the method is @HideRequestBody.",
+                    Request.post("/api/letters", new Json("{\"to\": \"doctor\", \"text\": \"my knee hurts\"}")),
+                    202),
+            new Call(
+                    "Upload a file",
+                    "Its size, not the file: only bodies of the listed content types are kept.",
+                    Request.post("/api/uploads", new Upload("list.txt", "tea and biscuits")),
+                    200),
+            new Call(
+                    "Download the prices of ten years",
+                    "Streamed past: the first 1000 characters are kept, the true size stands beside them.",
+                    Request.get("/api/products/prices.csv?days=3650"),
+                    200),
+            new Call(
+                    "Follow three events",
+                    "They come one by one; the log is finished when the stream is.",
+                    Request.get("/api/events"),
+                    200),
+            new Call(
+                    "Ask for a report that fails",
+                    "An error, with the stack trace of the exception that nobody caught.",
+                    Request.get("/api/reports/yearly"),
+                    500),
+            new Call(
+                    "Ask for what does not exist",
+                    "A warning with its 404: what no resource matches is logged too.",
+                    Request.get("/api/nowhere"),
+                    404),
+            HEALTH);
+
+    private Calls() {}
+}

@@ -1,0 +1,55 @@
+package io.securitylogger.demo.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the demo until somebody ends it. */
+public final class Demo {
+
+    private final PrintStream out;
+
+    private Demo(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Starts the shop, says what to try and waits. Ends the process with 1 if the shop does not come up.
+     *
+     * @param arguments the directory of the server and the application's archive
+     */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        try {
+            DemoSettings settings =
+                    DemoSettings.of(Path.of(arguments[0]), Path.of(arguments[1]), System.getProperties());
+            new Demo(System.out).run(settings);
+        } catch (IllegalArgumentException mistyped) {
+            fail(DemoSettings.USAGE + ": " + mistyped.getMessage());
+        } catch (ServerFailedException failure) {
+            fail(failure.getMessage());
+        }
+    }
+
+    private void run(DemoSettings settings) throws IOException, InterruptedException, ServerFailedException {
+        out.println("Starting a small shop with Security Logger on WildFly ...");
+        long began = System.nanoTime();
+        try (ShopServer server = ShopServer.start(settings)) {
+            long seconds = (System.nanoTime() - began) / 1_000_000_000;
+            if (server.address().getPort() != settings.port()) {
+                out.println("Port " + settings.port() + " is taken; it listens at another.");
+            }
+            out.println("Up after " + seconds + " s.");
+            out.println(Invitation.text(server.address()));
+            out.println("The server prints to " + server.console());
+            out.println("Ctrl+C stops it.");
+            server.await(settings.runTime());
+        }
+        out.println("Stopped.");
+    }
+
+    private static void fail(@Nullable String message) {
+        System.err.println(message);
+        System.exit(1);
+    }
+}

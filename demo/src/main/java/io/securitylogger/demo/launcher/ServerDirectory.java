@@ -1,0 +1,58 @@
+package io.securitylogger.demo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where one server keeps what it writes, made afresh for each start, so that the unpacked server stays as it is and an
+ * earlier run leaves nothing behind.
+ *
+ * @param path the server's base directory
+ */
+record ServerDirectory(Path path) {
+
+    static ServerDirectory create(Path path, Path serverHome, Path war) throws IOException {
+        ServerDirectory directory = new ServerDirectory(path);
+        directory.delete();
+        Path configuration = Files.createDirectories(path.resolve("configuration"));
+        Path original = serverHome.resolve("standalone").resolve("configuration");
+        for (Path file : list(original)) {
+            if (Files.isRegularFile(file)) {
+                Files.copy(file, configuration.resolve(file.getFileName()));
+            }
+        }
+        Files.createDirectories(path.resolve("log"));
+        Files.copy(war, Files.createDirectories(path.resolve("deployments")).resolve("ROOT.war"));
+        return directory;
+    }
+
+    /** What the server prints. */
+    Path console() {
+        return path.resolve("log").resolve("console.log");
+    }
+
+    boolean deploymentFailed() {
+        return Files.exists(path.resolve("deployments").resolve("ROOT.war.failed"));
+    }
+
+    private void delete() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.securitylogger.demo.shop;
+
+import io.securitylogger.LogName;
+import io.securitylogger.SecurityLog;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Exchanges a password for a token. */
+@Path("login")
+@RequestScoped
+@NullUnmarked
+public class LoginResource {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SecurityLog log;
+
+    /** Answers a token, or 401. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @LogName("login")
+    public Response login(@NotNull Credentials given) {
+        if (!accounts.accept(given.user(), given.password())) {
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .entity(Map.of("error", "wrong name or password"))
+                    .build();
+        }
+        log.user(given.user());
+        return Response.ok(Map.of("token", accounts.newToken())).build();
+    }
+
+    /** Who claims to be who. */
+    public record Credentials(String user, String password) {}
+}

@@ -1,0 +1,43 @@
+package io.securitylogger.demo.shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Something to buy. */
+@Entity
+public class Product {
+
+    @Id
+    private String sku;
+
+    private String name;
+
+    @Column(name = "price_cents")
+    private int priceCents;
+
+    private int stock;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Product() {}
+
+    String sku() {
+        return sku;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int priceCents() {
+        return priceCents;
+    }
+
+    void take(int quantity) {
+        if (quantity > stock) {
+            throw new OutOfStockException("Of " + name + " there are " + stock + " left, not " + quantity);
+        }
+        stock -= quantity;
+    }
+}

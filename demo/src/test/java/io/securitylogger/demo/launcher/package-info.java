@@ -1,0 +1,4 @@
+@NullMarked
+package io.securitylogger.demo.launcher;
+
+import org.jspecify.annotations.NullMarked;

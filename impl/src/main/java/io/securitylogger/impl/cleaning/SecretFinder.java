@@ -1,0 +1,9 @@
+package io.securitylogger.impl.cleaning;
+
+/** Finds secrets in a text. Thread-safe; takes linear time. */
+@FunctionalInterface
+interface SecretFinder {
+
+    /** Adds what must be masked, in any order. */
+    void find(KeptText kept, Ranges found);
+}
