@@ -27,6 +27,7 @@ final class BatchSink implements EventSink {
             List.of(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final LogWriter writer;
+    private final String name;
     private final Batch settings;
     private final Reporter reporter;
     private final BlockingQueue<LogEvent> queue;
@@ -35,19 +36,22 @@ final class BatchSink implements EventSink {
 
     BatchSink(LogWriter writer, Batch settings, Reporter reporter) {
         this.writer = writer;
+        this.name = writer.name();
         this.settings = settings;
         this.reporter = reporter;
         this.queue = new ArrayBlockingQueue<>(settings.queueSize());
     }
 
     void start(ThreadFactory threads) {
-        threads.newThread(this::drain).start();
+        Thread thread = threads.newThread(this::drain);
+        thread.setName("security-logger-" + name);
+        thread.start();
     }
 
     @Override
     public void accept(LogEvent event) {
         if (!offer(event)) {
-            reporter.report(Message.EVENT_DROPPED, writer.name(), settings.queueSize());
+            reporter.report(Message.EVENT_DROPPED, name, settings.queueSize());
         } else if (drained.getCount() == 0) {
             writeLatecomers();
         }
@@ -76,11 +80,11 @@ final class BatchSink implements EventSink {
         closing.countDown();
         try {
             if (!drained.await(DRAIN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-                reporter.report(Message.NOT_DRAINED, writer.name(), queue.size(), DRAIN_TIMEOUT.toSeconds());
+                reporter.report(Message.NOT_DRAINED, name, queue.size(), DRAIN_TIMEOUT.toSeconds());
             }
         } catch (InterruptedException shutdownIsImpatient) {
             Thread.currentThread().interrupt();
-            reporter.report(Message.NOT_DRAINED, writer.name(), queue.size(), 0);
+            reporter.report(Message.NOT_DRAINED, name, queue.size(), 0);
         }
     }
 
@@ -127,7 +131,7 @@ final class BatchSink implements EventSink {
                 writer.write(batch);
                 return;
             } catch (Throwable failure) {
-                reporter.report(Message.WRITER_RETRIES, failure, writer.name(), batch.size());
+                reporter.report(Message.WRITER_RETRIES, failure, name, batch.size());
             }
             if (!waited(pause)) {
                 break;
@@ -136,7 +140,7 @@ final class BatchSink implements EventSink {
         try {
             writer.write(batch);
         } catch (Throwable failure) {
-            reporter.report(Message.WRITER_FAILED, failure, writer.name(), batch.size());
+            reporter.report(Message.WRITER_FAILED, failure, name, batch.size());
         }
     }
 

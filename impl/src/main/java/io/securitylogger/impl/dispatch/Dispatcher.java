@@ -19,6 +19,7 @@ public final class Dispatcher implements AutoCloseable {
     private final List<EventSink> sinks;
     private final Reporter reporter;
     private final Elsewhere elsewhere;
+    private volatile boolean closed;
 
     private Dispatcher(Consumer<LogEvent> observers, List<EventSink> sinks, Reporter reporter, Executor executor) {
         this.observers = observers;
@@ -58,13 +59,19 @@ public final class Dispatcher implements AutoCloseable {
      * @throws WriterFailedException if a writer failed and {@code security.raise-writer-exceptions} is on
      */
     public void dispatch(LogEvent event) {
+        if (!closed) {
+            observe(event);
+        }
+        for (EventSink sink : sinks) {
+            sink.accept(event);
+        }
+    }
+
+    private void observe(LogEvent event) {
         try {
             observers.accept(event);
         } catch (Throwable failure) {
             reporter.report(Message.OBSERVER_FAILED, failure, event.record().ref());
-        }
-        for (EventSink sink : sinks) {
-            sink.accept(event);
         }
     }
 
@@ -73,11 +80,15 @@ public final class Dispatcher implements AutoCloseable {
         elsewhere.run(() -> dispatch(event));
     }
 
-    /** Writes what is queued, waiting a bounded time. Events that come later are written at once. */
+    /**
+     * Writes what is queued, waiting a bounded time. Events that come later are written at once as long as the writers can;
+     * observers, which end with the application, do not see them.
+     */
     @Override
     public void close() {
         elsewhere.await(BatchSink.DRAIN_TIMEOUT);
         sinks.forEach(EventSink::close);
+        closed = true;
     }
 
     /**

@@ -74,6 +74,44 @@ class DispatcherTest {
     }
 
     @Test
+    void sparesObserversWhatComesAfterTheEnd() {
+        List<LogEvent> seen = new ArrayList<>();
+        Dispatcher dispatcher = sync(true, seen::add, writer);
+        dispatcher.close();
+
+        dispatcher.dispatch(Events.event(1));
+
+        assertThat(seen).isEmpty();
+        assertThat(writer.batches).hasSize(1);
+    }
+
+    @Test
+    void outlivesWriterThatIsGone() {
+        try (Dispatcher dispatcher = sync(false, DispatcherTest::nobody, new GoneWriter())) {
+            dispatcher.dispatch(Events.event(1));
+        }
+    }
+
+    /** As a bean's proxy after the end of its application: no call succeeds any more. */
+    private static final class GoneWriter implements LogWriter {
+        private boolean gone;
+
+        @Override
+        public String name() {
+            if (gone) {
+                throw new IllegalStateException("gone");
+            }
+            return "gone";
+        }
+
+        @Override
+        public void write(List<LogEvent> events) {
+            gone = true;
+            throw new IllegalStateException("gone");
+        }
+    }
+
+    @Test
     void batchesHoldNoMoreThanTheirSizeAndEverythingIsWrittenInOrder() {
         Batch threes = new Batch(3, Duration.ofMillis(10), 100, Duration.ofSeconds(10));
         List<LogEvent> events = IntStream.range(0, 50).mapToObj(Events::event).toList();

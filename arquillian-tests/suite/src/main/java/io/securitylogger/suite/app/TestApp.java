@@ -115,7 +115,7 @@ public final class TestApp {
 
     /** The application with the bundle. */
     public WebArchive loggedWar() {
-        return war().addAsLibrary(Bundle.archive());
+        return war().addAsLibrary(Libraries.bundle());
     }
 
     /**

@@ -1,0 +1,43 @@
+package io.securitylogger.suite.backends;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a statement gives: columns by their names in lower case, without those that are null. */
+final class SqlRows {
+    private SqlRows() {}
+
+    static List<Map<String, String>> of(Connection connection, String sql) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            if (statement.execute(sql)) {
+                try (ResultSet results = statement.getResultSet()) {
+                    while (results.next()) {
+                        rows.add(row(results));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> row(ResultSet results) throws SQLException {
+        ResultSetMetaData columns = results.getMetaData();
+        Map<String, String> row = new TreeMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String value = results.getString(i);
+            if (value != null) {
+                row.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,4 @@
+package io.securitylogger.suite.kinds.app;
+
+/** Neither read nor written without failing. */
+public record Brittle(String text) {}
