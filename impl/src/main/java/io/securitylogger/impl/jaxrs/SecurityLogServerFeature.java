@@ -19,7 +19,6 @@ public final class SecurityLogServerFeature implements Feature {
         context.register(MatchFilter.class);
         context.register(AnswerFilter.class);
         context.register(ReadFailureInterceptor.class);
-        context.register(WriteFailureInterceptor.class);
         return true;
     }
 }
