@@ -3,10 +3,12 @@ package io.securitylogger;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,10 @@ public record LogData(@Nullable String slug, List<Object> related, Map<String, @
         return NONE.relate(objects);
     }
 
-    /** This data with further related objects. */
+    /** This data with further related objects; {@code null} is none. */
     public LogData relate(Object... objects) {
         List<Object> all = new ArrayList<>(related);
-        all.addAll(List.of(objects));
+        Arrays.stream(objects).filter(Objects::nonNull).forEach(all::add);
         return new LogData(slug, all, extraData);
     }
 

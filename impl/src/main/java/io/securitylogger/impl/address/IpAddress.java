@@ -8,6 +8,8 @@ import java.util.Optional;
 /** An IPv4 or IPv6 address. */
 final class IpAddress {
 
+    private static final int LONGEST = 45;
+
     private final byte[] bytes;
 
     private IpAddress(byte[] bytes) {
@@ -27,7 +29,10 @@ final class IpAddress {
      */
     static Optional<IpAddress> parse(String text) {
         String literal = literalOf(text.trim());
-        if (!isLiteral(literal)) {
+        if (literal.indexOf(':') < 0) {
+            return DottedDecimal.parse(literal).map(IpAddress::new);
+        }
+        if (!isIpv6(literal)) {
             return Optional.empty();
         }
         try {
@@ -50,14 +55,11 @@ final class IpAddress {
     }
 
     /** Only what {@link InetAddress#getByName} takes for a literal, so that it never asks a name server. */
-    private static boolean isLiteral(String text) {
-        if (text.isEmpty() || text.length() > 45) {
-            return false;
-        }
-        if (text.indexOf(':') >= 0) {
-            return text.chars().allMatch(c -> c < 128 && (c == ':' || c == '.' || Character.digit(c, 16) >= 0));
-        }
-        return text.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    private static boolean isIpv6(String text) {
+        boolean begins = text.charAt(0) == ':' || Character.digit(text.charAt(0), 16) >= 0;
+        return begins
+                && text.length() <= LONGEST
+                && text.chars().allMatch(c -> c < 128 && (c == ':' || c == '.' || Character.digit(c, 16) >= 0));
     }
 
     /** The canonical text: dotted decimal, or RFC 5952 for IPv6. */

@@ -50,8 +50,11 @@ public record CaptureSettings(
                     addresses);
         }
 
+        /** A path that may lead elsewhere than it says, by {@code ..} or what decodes to it, is never ignored. */
         boolean path(String path) {
-            return paths.contains(path) || pathPrefixes.stream().anyMatch(path::startsWith);
+            return (paths.contains(path) || pathPrefixes.stream().anyMatch(path::startsWith))
+                    && !path.contains("..")
+                    && !path.contains("%2");
         }
     }
 }

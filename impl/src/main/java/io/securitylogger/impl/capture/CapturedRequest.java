@@ -2,6 +2,7 @@ package io.securitylogger.impl.capture;
 
 import io.securitylogger.HttpExchange.Body;
 import io.securitylogger.impl.cleaning.BodyCapture;
+import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import jakarta.servlet.AsyncContext;
@@ -27,6 +28,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
 
+    private final Cleaner cleaner;
     private final BodyCapture body;
     private final Reporter reporter;
     private @Nullable AsyncListener asyncListener;
@@ -37,7 +39,8 @@ final class CapturedRequest extends HttpServletRequestWrapper {
 
     CapturedRequest(HttpServletRequest request, Capturing capturing) {
         super(request);
-        body = capturing.cleaner().requestBody(request.getContentType(), request.getHeader("Content-Encoding"));
+        cleaner = capturing.cleaner();
+        body = cleaner.requestBody(request.getContentType(), request.getHeader("Content-Encoding"));
         reporter = capturing.world().reporter();
     }
 
@@ -86,7 +89,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
             }
             return true;
         } catch (IOException | ServletException | RuntimeException goneOrMalformed) {
-            reporter.report(Message.PARSED_BODY_UNREADABLE, goneOrMalformed, getRequestURI());
+            reporter.report(Message.PARSED_BODY_UNREADABLE, goneOrMalformed, cleaner.path(getRequestURI()));
             return false;
         }
     }
@@ -113,42 +116,51 @@ final class CapturedRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        parsing(FORM, Parsed.PARAMETERS);
-        return super.getParameter(name);
+        @Nullable String result = super.getParameter(name);
+        parsed(FORM, Parsed.PARAMETERS);
+        return result;
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        parsing(FORM, Parsed.PARAMETERS);
-        return super.getParameterMap();
+        Map<String, String[]> result = super.getParameterMap();
+        parsed(FORM, Parsed.PARAMETERS);
+        return result;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        parsing(FORM, Parsed.PARAMETERS);
-        return super.getParameterNames();
+        Enumeration<String> result = super.getParameterNames();
+        parsed(FORM, Parsed.PARAMETERS);
+        return result;
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        parsing(FORM, Parsed.PARAMETERS);
-        return super.getParameterValues(name);
+        String @Nullable [] result = super.getParameterValues(name);
+        parsed(FORM, Parsed.PARAMETERS);
+        return result;
     }
 
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
-        parsing(MULTIPART, Parsed.PARTS);
-        return super.getParts();
+        Collection<Part> result = super.getParts();
+        parsed(MULTIPART, Parsed.PARTS);
+        return result;
     }
 
     @Override
     public @Nullable Part getPart(String name) throws IOException, ServletException {
-        parsing(MULTIPART, Parsed.PARTS);
-        return super.getPart(name);
+        @Nullable Part result = super.getPart(name);
+        parsed(MULTIPART, Parsed.PARTS);
+        return result;
     }
 
-    /** The server parses the body only if it is of the right type and nobody has begun to read it. */
-    private void parsing(String contentType, Parsed what) {
+    /**
+     * The server has parsed the body, if it is of the right type and nobody had begun to read it. Noted only when it has
+     * succeeded: what failed for the application must not be tried again for its log.
+     */
+    private void parsed(String contentType, Parsed what) {
         String type = getContentType();
         if (stream == null
                 && reader == null

@@ -61,6 +61,9 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     /** The server writes a page of its own, past this response. */
     void serverAnswers() {
         serverAnswered = true;
+        if (!isCommitted()) {
+            body = null;
+        }
     }
 
     /**
@@ -145,17 +148,20 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     public void sendRedirect(String location) throws IOException {
         serverAnswered = true;
         super.sendRedirect(location);
+        body = null;
     }
 
     @Override
     public void sendError(int code) throws IOException {
         serverAnswered = true;
         super.sendError(code);
+        body = null;
     }
 
     @Override
     public void sendError(int code, String message) throws IOException {
         serverAnswered = true;
         super.sendError(code, message);
+        body = null;
     }
 }

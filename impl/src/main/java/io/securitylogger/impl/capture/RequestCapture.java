@@ -37,6 +37,7 @@ public final class RequestCapture {
     public static final String LOG_ATTRIBUTE = "io.securitylogger.inputRequestLog";
 
     private static final int ERROR_LENGTH = 20_000;
+    private static final int SLUG_LENGTH = 255;
 
     private final Capturing capturing;
     private final CapturedRequest request;
@@ -239,10 +240,10 @@ public final class RequestCapture {
         Throwable failure = state == LogState.ERROR ? scope.failure() : null;
         LogFields fields = new LogFields(
                 id,
-                scope.slug(),
+                capturing.cleaner().text(scope.slug(), SLUG_LENGTH),
                 scope.relatedObjects(),
                 scope.parentRef(),
-                scope.extraData(),
+                capturing.cleaner().data(scope.extraData()),
                 start,
                 phase == LogPhase.FINISHED ? capturing.world().clock().instant() : null,
                 failure != null ? capturing.cleaner().text(StackTraces.text(failure), ERROR_LENGTH) : null,

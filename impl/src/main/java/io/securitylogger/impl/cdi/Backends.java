@@ -36,9 +36,9 @@ class Backends {
     /** The writers that the settings name, or all, as far as they are available. */
     List<LogWriter> writers() {
         List<String> wanted = settings.backends().writers();
-        List<LogWriter> all = allWriters.stream().toList();
+        List<LogWriter> all = Usable.of(allWriters, reporter);
         if (wanted == null) {
-            return all.stream().filter(LogWriter::available).toList();
+            return available(all);
         }
         List<String> names = all.stream().map(LogWriter::name).toList();
         List<LogWriter> chosen = new ArrayList<>();
@@ -48,7 +48,13 @@ class Backends {
                     .findFirst()
                     .ifPresentOrElse(chosen::add, () -> reporter.report(Message.WRITER_UNKNOWN, name, names));
         }
-        return chosen.stream().filter(LogWriter::available).toList();
+        return available(chosen);
+    }
+
+    private List<LogWriter> available(List<LogWriter> writers) {
+        return writers.stream()
+                .filter(writer -> Usable.says(writer, LogWriter::available, reporter))
+                .toList();
     }
 
     /** The reader for the engine and for applications. */
@@ -56,14 +62,14 @@ class Backends {
     @ApplicationScoped
     LogReader reader() {
         String wanted = settings.backends().reader();
-        List<LogReader> all = allReaders.stream().toList();
+        List<LogReader> all = Usable.of(allReaders, reporter);
         List<String> names = all.stream().map(LogReader::name).toList();
         if (wanted != null && !names.contains(wanted)) {
             reporter.report(Message.READER_UNKNOWN, wanted, names);
         }
         return all.stream()
                 .filter(reader -> wanted == null || reader.name().equals(wanted))
-                .filter(LogReader::available)
+                .filter(reader -> Usable.says(reader, LogReader::available, reporter))
                 .findFirst()
                 .orElseGet(NoReader::new);
     }

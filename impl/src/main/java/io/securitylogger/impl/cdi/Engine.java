@@ -44,6 +44,7 @@ class Engine {
 
     /** Chooses the backends and starts to dispatch. */
     void start() {
+        ObjectRefs objectRefs = new ObjectRefs(Usable.of(objectRefResolvers, reporter));
         List<LogWriter> writers = backends.writers();
         dispatcher = Dispatcher.start(
                 writers,
@@ -55,7 +56,7 @@ class Engine {
                 settings.capture(),
                 new Cleaner(settings.cleaning()),
                 dispatcher,
-                new ObjectRefs(objectRefResolvers.stream().toList()),
+                objectRefs,
                 new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
         reporter.report(
                 Message.STARTED,
@@ -74,8 +75,10 @@ class Engine {
         return settings.appendSlash();
     }
 
-    /** Writes what is queued. */
+    /** Writes what is queued, if it was started. */
     void close() {
-        dispatcher.close();
+        if (dispatcher != null) {
+            dispatcher.close();
+        }
     }
 }

@@ -26,6 +26,7 @@ public final class EngineLifecycle implements ServletContextListener {
             engine.start();
             appendsSlash = engine.appendsSlash();
         } catch (RuntimeException | LinkageError unusable) {
+            contextDestroyed(event);
             engine = null;
             new Reporter(InstantSource.system()).report(Message.NOT_STARTED, unusable);
         }

@@ -3,7 +3,7 @@ package io.securitylogger.impl.cdi;
 import io.securitylogger.LogData;
 import io.securitylogger.LogScope;
 import io.securitylogger.LogWithData;
-import io.securitylogger.SecurityLog;
+import io.securitylogger.impl.scope.Scopes;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -19,7 +19,7 @@ public class LogWithDataInterceptor {
     @AroundInvoke
     @Nullable
     Object runInScope(InvocationContext invocation) throws Exception {
-        try (LogScope scope = SecurityLog.current().with(data(invocation))) {
+        try (LogScope scope = Scopes.enclose(data(invocation))) {
             return invocation.proceed();
         }
     }

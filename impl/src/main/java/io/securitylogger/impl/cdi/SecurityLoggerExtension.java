@@ -22,7 +22,7 @@ public class SecurityLoggerExtension implements Extension {
 
     /** Resource classes tell of the exceptions that leave them. */
     <T> void watchResources(@Observes @WithAnnotations(Path.class) ProcessAnnotatedType<T> type) {
-        if (!type.getAnnotatedType().getJavaClass().isInterface()) {
+        if (Interceptable.is(type.getAnnotatedType().getJavaClass())) {
             type.configureAnnotatedType().add(WatchedResource.Literal.INSTANCE);
         }
     }

@@ -80,6 +80,11 @@ public final class Cleaner {
         return masked(queries, queryNames);
     }
 
+    /** A JSON object of the application with its secrets masked: values of telling names, and secrets in texts. */
+    public Map<String, @Nullable Object> data(Map<String, @Nullable Object> object) {
+        return settings.masking().enabled() ? new MaskedData(values, queryNames).of(object) : object;
+    }
+
     /** A path with secrets in it masked, such as {@code ;jsessionid=…}. */
     public String path(String path) {
         return values.mask(withoutNul(path));
@@ -132,7 +137,8 @@ public final class Cleaner {
             for (String value : all == null ? List.<String>of() : all) {
                 shown.add(hides ? values.replacement() : values.mask(withoutNul(value)));
             }
-            masked.put(cleanName, shown);
+            masked.computeIfAbsent(values.mask(cleanName), shownName -> new ArrayList<>())
+                    .addAll(shown);
         });
         return masked;
     }

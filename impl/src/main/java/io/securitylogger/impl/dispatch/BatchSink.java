@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Collects events in a bounded queue, from which one thread writes batches. A batch that failed is handed over again as a
- * whole, with growing pauses; meanwhile the queue fills, and what finds no room in time is dropped and reported.
+ * whole, with growing pauses, and in the end event by event; meanwhile the queue fills, and what finds no room in time is
+ * dropped and reported.
  */
 final class BatchSink implements EventSink {
 
@@ -25,6 +26,8 @@ final class BatchSink implements EventSink {
 
     private static final List<Duration> RETRY_PAUSES =
             List.of(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    private static final int FAILURES_TO_GIVE_UP = 3;
 
     private final LogWriter writer;
     private final String name;
@@ -120,8 +123,8 @@ final class BatchSink implements EventSink {
                 }
                 batch.add(next);
             }
-        } catch (InterruptedException serverStops) {
-            closing.countDown();
+        } catch (InterruptedException notTheEnd) {
+            return; // the end is said by close alone; a writer may have left its own interruption behind
         }
     }
 
@@ -137,10 +140,24 @@ final class BatchSink implements EventSink {
                 break;
             }
         }
-        try {
-            writer.write(batch);
-        } catch (Throwable failure) {
-            reporter.report(Message.WRITER_FAILED, failure, name, batch.size());
+        writeOneByOne(batch);
+    }
+
+    /** So that one event which can never be written does not take the others with it. */
+    private void writeOneByOne(List<LogEvent> batch) {
+        int failuresInARow = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                writer.write(List.of(batch.get(i)));
+                failuresInARow = 0;
+            } catch (Throwable failure) {
+                failuresInARow++;
+                boolean givesUp = failuresInARow == FAILURES_TO_GIVE_UP;
+                reporter.report(Message.WRITER_FAILED, failure, name, givesUp ? batch.size() - i : 1);
+                if (givesUp) {
+                    return;
+                }
+            }
         }
     }
 
@@ -148,9 +165,8 @@ final class BatchSink implements EventSink {
     private boolean waited(Duration pause) {
         try {
             return !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException serverStops) {
-            closing.countDown();
-            return false;
+        } catch (InterruptedException notTheEnd) {
+            return closing.getCount() > 0;
         }
     }
 }

@@ -2,7 +2,7 @@ package io.securitylogger.impl.dispatch;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,17 +21,24 @@ final class Elsewhere {
     /** Runs it on another thread; on this one if the server takes no more work. */
     void run(Runnable work) {
         count(1);
-        Runnable counted = () -> {
-            try {
-                work.run();
-            } finally {
-                count(-1);
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                runCounted(work);
             }
         };
         try {
-            executor.execute(counted);
-        } catch (RejectedExecutionException serverIsFull) {
-            counted.run();
+            executor.execute(once);
+        } catch (RuntimeException | Error serverTakesNoMore) {
+            once.run();
+        }
+    }
+
+    private void runCounted(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            count(-1);
         }
     }
 

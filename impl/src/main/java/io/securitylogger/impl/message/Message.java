@@ -24,6 +24,7 @@ public enum Message {
             7,
             Level.ERROR,
             "Security Logger could not start and logs nothing; the application is not affected. See the cause: CDI must be active in this application"),
+    BEAN_FAILED(8, Level.ERROR, "{0} failed and is left out; the rest works without it. Mend it, see the cause"),
 
     WRITER_FAILED(
             30,

@@ -40,10 +40,16 @@ record EntityKey(String entityName, Member reader) {
     Optional<ObjectRef> refOf(Object entity) {
         try {
             Object key = reader instanceof Method getter ? getter.invoke(entity) : ((Field) reader).get(entity);
-            return key == null ? Optional.empty() : Optional.of(ObjectRef.of(entityName, key));
+            return isSet(key) ? Optional.of(ObjectRef.of(entityName, key)) : Optional.empty();
         } catch (ReflectiveOperationException keyIsUnreadable) {
             return Optional.empty();
         }
+    }
+
+    /** A primitive key is zero before it is set. */
+    private boolean isSet(@Nullable Object key) {
+        Class<?> type = reader instanceof Method getter ? getter.getReturnType() : ((Field) reader).getType();
+        return key != null && !(type.isPrimitive() && key instanceof Number number && number.longValue() == 0);
     }
 
     private static Stream<Class<?>> hierarchy(Class<?> type) {

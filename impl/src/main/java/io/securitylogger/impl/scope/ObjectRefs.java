@@ -32,8 +32,9 @@ public final class ObjectRefs {
 
     private static Optional<ObjectRef> ask(ObjectRefResolver resolver, Object object) {
         try {
-            return resolver.resolve(object);
-        } catch (RuntimeException unknownToThisOne) {
+            Optional<ObjectRef> ref = resolver.resolve(object);
+            return ref == null ? Optional.empty() : ref;
+        } catch (RuntimeException | LinkageError | StackOverflowError unknownToThisOne) {
             return Optional.empty();
         }
     }

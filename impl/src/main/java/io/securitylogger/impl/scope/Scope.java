@@ -54,7 +54,7 @@ public final class Scope {
 
     private void inherit(@Nullable Scope parent, LogData data) {
         slug = data.slug();
-        extraData.putAll(data.extraData());
+        data.extraData().forEach(this::extra);
         if (parent != null) {
             synchronized (parent) {
                 slug = slug == null ? parent.slug : slug;
@@ -120,13 +120,22 @@ public final class Scope {
     }
 
     /** A copy, with the objects whose keys have become known since they were attached. */
-    public synchronized Set<ObjectRef> relatedObjects() {
-        unresolved.removeIf(object -> {
-            Optional<ObjectRef> known = objectRefs.resolve(object);
-            known.ifPresent(related::add);
-            return known.isPresent();
-        });
-        return new LinkedHashSet<>(related);
+    public Set<ObjectRef> relatedObjects() {
+        for (Object object : unresolvedObjects()) {
+            objectRefs.resolve(object).ifPresent(known -> resolved(object, known));
+        }
+        synchronized (this) {
+            return new LinkedHashSet<>(related);
+        }
+    }
+
+    private synchronized List<Object> unresolvedObjects() {
+        return List.copyOf(unresolved);
+    }
+
+    private synchronized void resolved(Object object, ObjectRef known) {
+        related.add(known);
+        unresolved.removeIf(waiting -> waiting == object);
     }
 
     /** Objects that still have no key; they are in no log. */
@@ -145,11 +154,18 @@ public final class Scope {
         }
     }
 
-    synchronized void extra(String name, @Nullable Object value) {
-        extraData.put(name, value);
+    void extra(String name, @Nullable Object value) {
+        Object frozen = Frozen.of(value);
+        synchronized (this) {
+            extraData.put(name, frozen);
+        }
     }
 
-    synchronized void relate(Object object) {
-        objectRefs.resolve(object).ifPresentOrElse(related::add, () -> unresolved.add(object));
+    /** Code of the application names the object, so it is asked outside of the lock. */
+    void relate(Object object) {
+        Optional<ObjectRef> known = objectRefs.resolve(object);
+        synchronized (this) {
+            known.ifPresentOrElse(related::add, () -> unresolved.add(object));
+        }
     }
 }

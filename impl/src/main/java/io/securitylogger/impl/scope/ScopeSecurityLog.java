@@ -41,7 +41,9 @@ public final class ScopeSecurityLog implements SecurityLog {
     public SecurityLog relate(Object... objects) {
         return change(current -> {
             for (Object object : objects) {
-                current.relate(object);
+                if (object != null) {
+                    current.relate(object);
+                }
             }
         });
     }

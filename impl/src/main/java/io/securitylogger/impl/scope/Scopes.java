@@ -1,5 +1,6 @@
 package io.securitylogger.impl.scope;
 
+import io.securitylogger.LogData;
 import io.securitylogger.LogScope;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class Scopes {
         Opened outer = INNERMOST.get();
         INNERMOST.set(new Opened(scope, outer));
         return () -> restore(outer);
+    }
+
+    /** As {@link #enclose(Scope)}, for data that is no log itself. */
+    public static LogScope enclose(LogData data) {
+        return enclose(Scope.ofData(data, current()));
     }
 
     private static void restore(@Nullable Opened outer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressTest {
 
@@ -71,6 +72,14 @@ class ClientAddressTest {
     })
     void writesAddressesCanonically(String peer, String canonical) {
         assertThat(NOBODY_TRUSTED.of(peer, List.of(), List.of())).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"999.1.1.1", "1.2.3", "1.2.3.4.5", "1..2.3", ".::1", "g::1", "example.org", "1.2.3.0x4", "::1::"
+            })
+    void whatIsNoLiteralIsNeverLookedUp(String text) {
+        assertThat(IpAddress.parse(text)).isEmpty();
     }
 
     @Test

@@ -145,6 +145,29 @@ class DispatcherTest {
     }
 
     @Test
+    void oneEventThatCanNeverBeWrittenDoesNotTakeItsBatchWithIt() {
+        LogEvent poison = Events.event(3);
+        writer.refused = poison;
+        Batch batch = new Batch(10, Duration.ofMillis(10), 100, Duration.ofSeconds(10));
+        Dispatcher dispatcher = batched(batch);
+        IntStream.range(1, 6).forEach(n -> dispatcher.dispatch(Events.event(n)));
+        dispatcher.close();
+        assertThat(writer.written()).hasSize(4).doesNotContain(poison);
+    }
+
+    @Test
+    void aWriterThatLeavesItsThreadInterruptedDoesNotEndTheBatches() throws InterruptedException {
+        writer.interruptsItself = true;
+        try (Dispatcher dispatcher = batched(ONE_AT_A_TIME)) {
+            for (int n = 1; n <= 5; n++) {
+                dispatcher.dispatch(Events.event(n));
+                assertThat(writer.threads.poll(20, TimeUnit.SECONDS)).startsWith("security-logger-");
+            }
+        }
+        assertThat(writer.written()).hasSize(5);
+    }
+
+    @Test
     void aFullQueueDropsAfterTheOfferTimeoutAndKeepsTheRest() throws InterruptedException {
         writer.permits.drainPermits();
         Dispatcher dispatcher = batched(ONE_AT_A_TIME);

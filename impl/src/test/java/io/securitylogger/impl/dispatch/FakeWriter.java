@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the batches it gets; can be told to fail, and to wait. */
 final class FakeWriter implements LogWriter {
@@ -14,6 +15,9 @@ final class FakeWriter implements LogWriter {
     final BlockingQueue<List<LogEvent>> batches = new LinkedBlockingQueue<>();
     final AtomicInteger failuresLeft = new AtomicInteger();
     final BlockingQueue<List<LogEvent>> attempts = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> threads = new LinkedBlockingQueue<>();
+    volatile @Nullable LogEvent refused;
+    volatile boolean interruptsItself;
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
 
     @Override
@@ -28,7 +32,15 @@ final class FakeWriter implements LogWriter {
         if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("told to fail");
         }
+        LogEvent never = refused;
+        if (never != null && events.contains(never)) {
+            throw new IllegalStateException("never written");
+        }
         batches.add(events);
+        threads.add(Thread.currentThread().getName());
+        if (interruptsItself) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     List<LogEvent> written() {

@@ -49,6 +49,11 @@ class EntityRefResolverTest {
     }
 
     @Test
+    void aPrimitiveKeyThatIsZeroIsNotSet() {
+        assertThat(resolver.resolve(new WithPrimitiveKey())).isEmpty();
+    }
+
+    @Test
     void whatIsNoEntityIsUnknown() {
         assertThat(resolver.resolve("text")).isEmpty();
     }
@@ -82,6 +87,12 @@ class EntityRefResolverTest {
     static class WithEmbeddedKey {
         @EmbeddedId
         final Key key = new Key(1);
+    }
+
+    @Entity
+    static class WithPrimitiveKey {
+        @Id
+        long id;
     }
 
     record Key(int a) {}

@@ -10,6 +10,8 @@ import io.securitylogger.LogScope;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.SecurityLog;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +174,42 @@ class ScopeTest {
 
         assertThat(scope.relatedObjects()).containsExactly(ObjectRef.of("Sample", 7));
         assertThat(scope.unresolvedCount()).isZero();
+    }
+
+    @Test
+    void extraDataIsKeptAsItWasWhenItWasGiven() {
+        List<Object> live = new ArrayList<>(List.of(1, "a"));
+        Map<String, Object> cyclic = new HashMap<>();
+        cyclic.put("self", cyclic);
+        Object hostile = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("session is closed");
+            }
+        };
+        Scope scope = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        scope.extra("live", live);
+        scope.extra("cyclic", cyclic);
+        scope.extra("hostile", hostile);
+        live.clear();
+
+        assertThat(scope.extraData())
+                .containsEntry("live", List.of(1, "a"))
+                .containsEntry("hostile", hostile.getClass().getName());
+        assertThat(String.valueOf(scope.extraData().get("cyclic"))).contains("…");
+    }
+
+    @Test
+    void resolverThatBreaksItsContractBreaksNothing() {
+        ObjectRefs refs = new ObjectRefs(List.of(ScopeTest::nothing));
+
+        assertThat(refs.resolve(ORDER)).contains(ORDER);
+        assertThat(refs.resolve("unknown")).isEmpty();
+    }
+
+    @SuppressWarnings("NullAway") // what an application may do all the same
+    private static Optional<ObjectRef> nothing(Object object) {
+        return null;
     }
 
     @Test
