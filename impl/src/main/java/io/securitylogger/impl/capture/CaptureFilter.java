@@ -1,7 +1,6 @@
 package io.securitylogger.impl.capture;
 
 import io.securitylogger.impl.message.Message;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the log of a request before anything of the application sees it and closes it after everything has. The outermost
- * filter of the application, for requests, their asynchronous dispatches and forwards.
+ * filter of the application, for requests, their asynchronous dispatches.
  */
 public final class CaptureFilter implements Filter {
 
@@ -43,28 +42,14 @@ public final class CaptureFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(RequestCapture.ATTRIBUTE) instanceof RequestCapture earlier) {
-            again(earlier, request, response, chain);
+            earlier.inScope(() -> chain.doFilter(request, response));
             return;
         }
-        boolean isFirst = request.getDispatcherType() != DispatcherType.FORWARD;
-        RequestCapture capture = capturing != null && isFirst ? begin(capturing, request, response) : null;
+        RequestCapture capture = capturing == null ? null : begin(capturing, request, response);
         if (capture == null) {
             chain.doFilter(request, response);
         } else {
             capture(capture, chain);
-        }
-    }
-
-    private static void again(
-            RequestCapture earlier, ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (request.getDispatcherType() != DispatcherType.FORWARD) {
-            earlier.inScope(() -> chain.doFilter(request, response));
-            return;
-        }
-        chain.doFilter(request, response);
-        if (!request.isAsyncStarted()) {
-            earlier.response().forwarded();
         }
     }
 

@@ -19,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A response whose body is copied, within bounds, as the application writes it. */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-    private static final String LIBERTY = "com.ibm.ws.webcontainer.";
-
     private final Cleaner cleaner;
     private @Nullable BodyCapture body;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private boolean serverAnswered;
-    private volatile boolean forwarded;
 
     CapturedResponse(HttpServletResponse response, Cleaner cleaner) {
         super(response);
@@ -66,19 +62,6 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /**
-     * The servlet that the request was forwarded to has done: the server closes the response now. One that wraps nothing
-     * sends it whole, with its length; flushing before closing, as WildFly does to wrapped ones, would send it in chunks.
-     */
-    void forwarded() {
-        forwarded = true;
-    }
-
-    /** Whether the response is complete and about to be closed, so that flushing it is of no use. */
-    boolean isForwarded() {
-        return forwarded;
-    }
-
     /** Without the pseudo header fields of HTTP/2, which some servers list once the response is committed. */
     private Map<String, List<String>> headers() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -94,7 +77,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     }
 
     /** Created with the first byte, when the content type is settled. */
-    BodyCapture body() {
+    private BodyCapture body() {
         if (body == null) {
             body = cleaner.responseBody(getContentType(), getHeader("Content-Encoding"));
         }
@@ -104,7 +87,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (stream == null) {
-            stream = new TeeOutputStream(super.getOutputStream(), this);
+            stream = new TeeOutputStream(super.getOutputStream(), this::body);
         }
         return stream;
     }
@@ -112,19 +95,14 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new TeePrintWriter(super.getWriter(), this);
+            writer = new TeePrintWriter(super.getWriter(), this::body);
         }
         return writer;
     }
 
-    /**
-     * Open Liberty flushes a response that is not its own when the servlet has done, and so would send every one in
-     * chunks that without this wrapper has a length.
-     */
     @Override
     public void flushBuffer() throws IOException {
-        boolean isForWrapper = forwarded || STACK.getCallerClass().getName().startsWith(LIBERTY);
-        if (!isForWrapper) {
+        if (!FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
             super.flushBuffer();
         }
     }

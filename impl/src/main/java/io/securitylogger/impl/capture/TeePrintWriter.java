@@ -1,7 +1,9 @@
 package io.securitylogger.impl.capture;
 
+import io.securitylogger.impl.cleaning.BodyCapture;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Supplier;
 
 /** Copies what is printed; errors are those of the writer behind it. */
 final class TeePrintWriter extends PrintWriter {
@@ -9,19 +11,26 @@ final class TeePrintWriter extends PrintWriter {
     private static final char[] NEW_LINE = {'\n'};
 
     private final PrintWriter server;
-    private final CapturedResponse response;
+    private final Supplier<BodyCapture> copy;
 
-    TeePrintWriter(PrintWriter server, CapturedResponse response) {
-        super(new Tee(server, response));
+    TeePrintWriter(PrintWriter server, Supplier<BodyCapture> copy) {
+        super(new Tee(server, copy));
         this.server = server;
-        this.response = response;
+        this.copy = copy;
     }
 
     /** Servers end lines in their own ways, which {@link PrintWriter} would not. */
     @Override
     public void println() {
         server.println();
-        response.body().write(NEW_LINE, 0, 1);
+        copy.get().write(NEW_LINE, 0, 1);
+    }
+
+    @Override
+    public void flush() {
+        if (!FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
+            super.flush();
+        }
     }
 
     @Override
@@ -32,24 +41,22 @@ final class TeePrintWriter extends PrintWriter {
     private static final class Tee extends Writer {
 
         private final PrintWriter out;
-        private final CapturedResponse response;
+        private final Supplier<BodyCapture> copy;
 
-        Tee(PrintWriter out, CapturedResponse response) {
+        Tee(PrintWriter out, Supplier<BodyCapture> copy) {
             this.out = out;
-            this.response = response;
+            this.copy = copy;
         }
 
         @Override
         public void write(char[] chars, int offset, int length) {
             out.write(chars, offset, length);
-            response.body().write(chars, offset, length);
+            copy.get().write(chars, offset, length);
         }
 
         @Override
         public void flush() {
-            if (!response.isForwarded()) {
-                out.flush();
-            }
+            out.flush();
         }
 
         @Override

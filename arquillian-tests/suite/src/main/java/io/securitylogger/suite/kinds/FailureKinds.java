@@ -104,7 +104,7 @@ final class FailureKinds {
                         Kind.of("no-writer", get("/api/bodies/unwritable"))
                                 .answers(500)
                                 .view("BodyResource.unwritable")
-                                .withoutError())
+                                .on("payara", kind -> kind.error("MessageBodyProviderNotFoundException")))
                 .map(kind -> kind.on("payara", Kind::serversOwnPage));
     }
 }
