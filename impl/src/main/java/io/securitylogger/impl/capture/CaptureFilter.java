@@ -1,6 +1,7 @@
 package io.securitylogger.impl.capture;
 
 import io.securitylogger.impl.message.Message;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the log of a request before anything of the application sees it and closes it after everything has. The outermost
- * filter of the application, for requests and their asynchronous dispatches.
+ * filter of the application, for requests, their asynchronous dispatches and forwards.
  */
 public final class CaptureFilter implements Filter {
 
@@ -42,14 +43,28 @@ public final class CaptureFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(RequestCapture.ATTRIBUTE) instanceof RequestCapture earlier) {
-            earlier.inScope(() -> chain.doFilter(request, response));
+            again(earlier, request, response, chain);
             return;
         }
-        RequestCapture capture = capturing == null ? null : begin(capturing, request, response);
+        boolean isFirst = request.getDispatcherType() != DispatcherType.FORWARD;
+        RequestCapture capture = capturing != null && isFirst ? begin(capturing, request, response) : null;
         if (capture == null) {
             chain.doFilter(request, response);
         } else {
             capture(capture, chain);
+        }
+    }
+
+    private static void again(
+            RequestCapture earlier, ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            earlier.inScope(() -> chain.doFilter(request, response));
+            return;
+        }
+        chain.doFilter(request, response);
+        if (!request.isAsyncStarted()) {
+            earlier.response().forwarded();
         }
     }
 

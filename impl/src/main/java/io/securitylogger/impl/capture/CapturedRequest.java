@@ -67,7 +67,10 @@ final class CapturedRequest extends HttpServletRequestWrapper {
         }
         Body read = body.finish(hidden);
         Long size = read.sizeBytes();
-        return announced < 0 || size == null ? read : new Body(read.text(), announced);
+        if (announced < 0 || size == null) {
+            return read;
+        }
+        return new Body(size == 0 && announced > 0 ? null : read.text(), announced);
     }
 
     /** False if there is nothing that the server has parsed. */

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** A response whose body is copied, within bounds, as the application writes it. */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final String LIBERTY = "com.ibm.ws.webcontainer.";
+
     private final Cleaner cleaner;
     private @Nullable BodyCapture body;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
-    private boolean errorSent;
+    private boolean serverAnswered;
+    private volatile boolean forwarded;
 
     CapturedResponse(HttpServletResponse response, Cleaner cleaner) {
         super(response);
@@ -44,7 +48,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         if (bodiless) {
             return new Body("", 0L);
         }
-        if (body == null && errorSent) {
+        if (body == null && serverAnswered) {
             return Body.UNKNOWN;
         }
         return body().finish(hidden);
@@ -55,8 +59,21 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     }
 
     /** The server writes a page of its own, past this response. */
-    void errorSent() {
-        errorSent = true;
+    void serverAnswers() {
+        serverAnswered = true;
+    }
+
+    /**
+     * The servlet that the request was forwarded to has done: the server closes the response now. One that wraps nothing
+     * sends it whole, with its length; flushing before closing, as WildFly does to wrapped ones, would send it in chunks.
+     */
+    void forwarded() {
+        forwarded = true;
+    }
+
+    /** Whether the response is complete and about to be closed, so that flushing it is of no use. */
+    boolean isForwarded() {
+        return forwarded;
     }
 
     /** Without the pseudo header fields of HTTP/2, which some servers list once the response is committed. */
@@ -74,7 +91,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     }
 
     /** Created with the first byte, when the content type is settled. */
-    private BodyCapture body() {
+    BodyCapture body() {
         if (body == null) {
             body = cleaner.responseBody(getContentType(), getHeader("Content-Encoding"));
         }
@@ -84,7 +101,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (stream == null) {
-            stream = new TeeOutputStream(super.getOutputStream(), this::body);
+            stream = new TeeOutputStream(super.getOutputStream(), this);
         }
         return stream;
     }
@@ -92,9 +109,21 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new TeePrintWriter(super.getWriter(), this::body);
+            writer = new TeePrintWriter(super.getWriter(), this);
         }
         return writer;
+    }
+
+    /**
+     * Open Liberty flushes a response that is not its own when the servlet has done, and so would send every one in
+     * chunks that without this wrapper has a length.
+     */
+    @Override
+    public void flushBuffer() throws IOException {
+        boolean isForWrapper = forwarded || STACK.getCallerClass().getName().startsWith(LIBERTY);
+        if (!isForWrapper) {
+            super.flushBuffer();
+        }
     }
 
     @Override
@@ -111,15 +140,22 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         body = null;
     }
 
+    /** Some servers write a page that shows the new address. */
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        serverAnswered = true;
+        super.sendRedirect(location);
+    }
+
     @Override
     public void sendError(int code) throws IOException {
-        errorSent = true;
+        serverAnswered = true;
         super.sendError(code);
     }
 
     @Override
     public void sendError(int code, String message) throws IOException {
-        errorSent = true;
+        serverAnswered = true;
         super.sendError(code, message);
     }
 }

@@ -134,6 +134,14 @@ public final class RequestCapture {
         scope.failed(failure);
     }
 
+    /** JAX-RS has made its response: an exception that led to a good one, such as a redirect, is no failure. */
+    public void answered(int code) {
+        servedByJaxRs();
+        if (code < HttpServletResponse.SC_BAD_REQUEST) {
+            scope.recovered();
+        }
+    }
+
     /** The response header that {@code security.log-id-header} asks for; empty if there is to be none. */
     public synchronized Optional<IdHeader> idHeader() {
         String name = capturing.settings().logIdHeader();
@@ -175,7 +183,7 @@ public final class RequestCapture {
                             ? wrapper.getRootCause()
                             : cause);
             boolean settled = response.isCommitted() || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
-            response.errorSent();
+            response.serverAnswers();
             int code = settled ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             finish(code, capturing.dispatcher()::dispatch);
         });

@@ -4,6 +4,7 @@ import io.securitylogger.HttpExchange;
 import io.securitylogger.HttpExchange.Body;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.cleaning.Cleaner;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +30,8 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
                 request.getMethod(),
                 request.isSecure(),
                 host(request, headers),
-                cleaner.path(request.getRequestURI()),
-                cleaner.queries(QueryString.parse(request.getQueryString())),
+                cleaner.path(path(request)),
+                cleaner.queries(QueryString.parse(query(request))),
                 cleaner.headers(headers),
                 Body.UNKNOWN);
         return new RequestHead(http, ip(request, capturing), TraceParent.parse(request.getHeader("traceparent")));
@@ -46,6 +47,19 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
     HttpExchange.Request withBody(Body body) {
         return new HttpExchange.Request(
                 http.method(), http.secure(), http.host(), http.path(), http.queries(), http.headers(), body);
+    }
+
+    /** As the client asked: some servers let the request itself tell the path that it was forwarded to. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static @Nullable String query(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+                ? request.getQueryString()
+                : (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
     }
 
     private static String host(HttpServletRequest request, Map<String, List<String>> headers) {

@@ -1,37 +1,37 @@
 package io.securitylogger.impl.capture;
 
-import io.securitylogger.impl.cleaning.BodyCapture;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.util.function.Supplier;
 
 /** Copies what was written; bytes that the server refused are not copied. */
 final class TeeOutputStream extends ServletOutputStream {
 
     private final ServletOutputStream out;
-    private final Supplier<BodyCapture> copy;
+    private final CapturedResponse response;
 
-    TeeOutputStream(ServletOutputStream out, Supplier<BodyCapture> copy) {
+    TeeOutputStream(ServletOutputStream out, CapturedResponse response) {
         this.out = out;
-        this.copy = copy;
+        this.response = response;
     }
 
     @Override
     public void write(int octet) throws IOException {
         out.write(octet);
-        copy.get().write(octet);
+        response.body().write(octet);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
-        copy.get().write(bytes, offset, length);
+        response.body().write(bytes, offset, length);
     }
 
     @Override
     public void flush() throws IOException {
-        out.flush();
+        if (!response.isForwarded()) {
+            out.flush();
+        }
     }
 
     @Override

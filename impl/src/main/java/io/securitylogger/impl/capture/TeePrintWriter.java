@@ -1,9 +1,7 @@
 package io.securitylogger.impl.capture;
 
-import io.securitylogger.impl.cleaning.BodyCapture;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.function.Supplier;
 
 /** Copies what is printed; errors are those of the writer behind it. */
 final class TeePrintWriter extends PrintWriter {
@@ -11,19 +9,19 @@ final class TeePrintWriter extends PrintWriter {
     private static final char[] NEW_LINE = {'\n'};
 
     private final PrintWriter server;
-    private final Supplier<BodyCapture> copy;
+    private final CapturedResponse response;
 
-    TeePrintWriter(PrintWriter server, Supplier<BodyCapture> copy) {
-        super(new Tee(server, copy));
+    TeePrintWriter(PrintWriter server, CapturedResponse response) {
+        super(new Tee(server, response));
         this.server = server;
-        this.copy = copy;
+        this.response = response;
     }
 
     /** Servers end lines in their own ways, which {@link PrintWriter} would not. */
     @Override
     public void println() {
         server.println();
-        copy.get().write(NEW_LINE, 0, 1);
+        response.body().write(NEW_LINE, 0, 1);
     }
 
     @Override
@@ -34,22 +32,24 @@ final class TeePrintWriter extends PrintWriter {
     private static final class Tee extends Writer {
 
         private final PrintWriter out;
-        private final Supplier<BodyCapture> copy;
+        private final CapturedResponse response;
 
-        Tee(PrintWriter out, Supplier<BodyCapture> copy) {
+        Tee(PrintWriter out, CapturedResponse response) {
             this.out = out;
-            this.copy = copy;
+            this.response = response;
         }
 
         @Override
         public void write(char[] chars, int offset, int length) {
             out.write(chars, offset, length);
-            copy.get().write(chars, offset, length);
+            response.body().write(chars, offset, length);
         }
 
         @Override
         public void flush() {
-            out.flush();
+            if (!response.isForwarded()) {
+                out.flush();
+            }
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class LoggerServletInitializer implements ServletContainerInitializ
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         EngineLifecycle lifecycle = new EngineLifecycle();
         context.addListener(lifecycle);
-        EnumSet<DispatcherType> all = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        EnumSet<DispatcherType> all = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.FORWARD);
         register(context.addFilter(NAME, new CaptureFilter(lifecycle::capturing)), all, FIRST);
         register(
                 context.addFilter(NAME + ".append-slash", new AppendSlashFilter(lifecycle::appendsSlash)),

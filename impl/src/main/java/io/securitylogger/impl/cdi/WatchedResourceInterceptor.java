@@ -7,7 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.CompletionCallback;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +27,57 @@ public class WatchedResourceInterceptor {
         if (scope == null) {
             return invocation.proceed();
         }
-        for (Object parameter : invocation.getParameters()) {
-            if (parameter instanceof AsyncResponse response) {
-                guarded(() -> response.register((CompletionCallback) failure -> keep(scope, failure)));
-            }
-        }
+        watchParameters(invocation, scope);
         try {
             Object result = invocation.proceed();
-            if (result instanceof CompletionStage<?> stage) {
-                guarded(() -> stage.whenComplete((value, failure) -> keep(scope, failure)));
-            }
-            return result;
+            return result instanceof CompletionStage<?> stage && mayReturnAnyStage(invocation)
+                    ? watched(stage, scope)
+                    : result;
         } catch (Throwable failure) {
             keep(scope, failure);
             throw failure;
         }
     }
 
-    /** A response or a stage that takes no listener keeps its failure to itself; the application must not notice. */
-    private static void guarded(Runnable listening) {
+    private static void watchParameters(InvocationContext invocation, Scope scope) {
+        Object[] parameters = invocation.getParameters();
+        if (parameters == null) {
+            return; // as the EJB container of GlassFish says that there are none
+        }
+        boolean found = false;
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof AsyncResponse response) {
+                parameters[i] = new WatchedAsyncResponse(response, scope);
+                found = true;
+            }
+        }
+        if (found) {
+            invocation.setParameters(parameters);
+        }
+    }
+
+    private static boolean mayReturnAnyStage(InvocationContext invocation) {
+        return invocation.getMethod().getReturnType().isAssignableFrom(CompletableFuture.class);
+    }
+
+    /**
+     * Ends as the stage does, when the failure has been kept: of two who wait for a stage, the one that came first is told
+     * last, when the response may be complete. A stage that takes no listener stays as it is.
+     */
+    private static <T> CompletionStage<T> watched(CompletionStage<T> stage, Scope scope) {
+        CompletableFuture<T> watched = new CompletableFuture<>();
         try {
-            listening.run();
+            stage.whenComplete((value, failure) -> {
+                keep(scope, failure);
+                if (failure == null) {
+                    watched.complete(value);
+                } else {
+                    watched.completeExceptionally(failure);
+                }
+            });
+            return watched;
         } catch (RuntimeException refused) {
-            return;
+            return stage;
         }
     }
 

@@ -110,9 +110,18 @@ final class NumberRule {
         }
         for (int back = 1; back <= 4; back++) {
             if (scan.at(digit - back) == 'u' && scan.at(digit - back - 1) == '\\') {
-                return digit - back + 5;
+                return endOfHexDigits(scan, digit, digit - back + 5);
             }
         }
         return digit;
+    }
+
+    /** What looks like an escape may be two, of which the second is a backslash: then a string may end early. */
+    private static int endOfHexDigits(Scan scan, int from, int most) {
+        int end = from;
+        while (end < most && Character.digit(scan.at(end), 16) >= 0) {
+            end++;
+        }
+        return end;
     }
 }

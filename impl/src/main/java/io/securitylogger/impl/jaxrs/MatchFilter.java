@@ -2,6 +2,7 @@ package io.securitylogger.impl.jaxrs;
 
 import io.securitylogger.impl.capture.MatchedResource;
 import io.securitylogger.impl.capture.RequestCapture;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,7 +11,11 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which resource method a request matched, before any other filter can refuse it. */
+@Priority(Integer.MIN_VALUE)
 public final class MatchFilter implements ContainerRequestFilter {
+
+    /** Its own methods answer OPTIONS. */
+    private static final String JERSEY = "org.glassfish.jersey.";
 
     @Context
     private @Nullable ResourceInfo resourceInfo;
@@ -23,6 +28,9 @@ public final class MatchFilter implements ContainerRequestFilter {
     private void tell(RequestCapture capture) {
         Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
         Class<?> type = resourceInfo == null ? null : resourceInfo.getResourceClass();
-        capture.matched(method == null || type == null ? MatchedResource.NONE : MatchedResources.of(type, method));
+        capture.matched(
+                method == null || type == null || type.getName().startsWith(JERSEY)
+                        ? MatchedResource.NONE
+                        : MatchedResources.of(type, method));
     }
 }

@@ -95,7 +95,7 @@ public final class Scope {
         return userId;
     }
 
-    /** The first failure of the work, whether or not somebody dealt with it. */
+    /** The first failure of the work that nobody turned into a good answer. */
     public synchronized @Nullable Throwable failure() {
         return failure;
     }
@@ -107,6 +107,11 @@ public final class Scope {
                 logScope.failure = cause;
             }
         }
+    }
+
+    /** The failure was dealt with: it has been turned into an answer that is none. */
+    public synchronized void recovered() {
+        failure = null;
     }
 
     /** A copy. */

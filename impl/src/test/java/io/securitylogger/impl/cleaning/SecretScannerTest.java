@@ -105,6 +105,13 @@ class SecretScannerTest {
         }
     }
 
+    @Test
+    void keepsTrackOfStringsBehindWhatOnlyLooksLikeAnEscape() {
+        String json = "[\"x\\\\u0\",{\"password\":[\"\"]}]";
+
+        assertThat(clean(Cleaning.extendedOnly(), json)).isEqualTo("[\"x\\\\u0\",{\"password\":\"[Filtered]\"}]");
+    }
+
     @Property(tries = 5000)
     void keepsJsonValid(@ForAll("json") String json) {
         assertThat(isJson(json)).isTrue();

@@ -196,6 +196,26 @@ class ScopeTest {
         assertThat(scope.failure()).isSameAs(first);
     }
 
+    @Test
+    void failureThatWasDealtWithIsNone() {
+        Scope scope = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        scope.failed(new IllegalStateException());
+        scope.recovered();
+
+        assertThat(scope.failure()).isNull();
+    }
+
+    @Test
+    void failureAfterOneThatWasDealtWithIsKept() {
+        Scope scope = Scope.ofLog(REQUEST, null, ObjectRefs.STANDARD);
+        IllegalArgumentException later = new IllegalArgumentException();
+        scope.failed(new IllegalStateException());
+        scope.recovered();
+        scope.failed(later);
+
+        assertThat(scope.failure()).isSameAs(later);
+    }
+
     @jakarta.persistence.Entity
     static class Sample {
         @jakarta.persistence.Id

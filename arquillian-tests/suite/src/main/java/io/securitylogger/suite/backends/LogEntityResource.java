@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Constructor;
 
 /** Queries logs and keeps entities by two units of the application. */
 @Path("/units/{unit}/articles/{id}")
@@ -55,6 +57,7 @@ public class LogEntityResource {
 
     /** The logs of an article: state, path and objects of each. */
     @GET
+    @Transactional
     public String logs() {
         return unit().createQuery(
                         """
@@ -71,8 +74,11 @@ public class LogEntityResource {
 
     /** Why no log can be made. */
     @PUT
-    public String persist() {
-        return refusal(() -> unit().persist(new InputRequestLogEntity() {}));
+    public String persist() throws ReflectiveOperationException {
+        Constructor<InputRequestLogEntity> constructor = InputRequestLogEntity.class.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        InputRequestLogEntity made = constructor.newInstance();
+        return refusal(() -> unit().persist(made));
     }
 
     /** Why no log can be removed. */

@@ -62,7 +62,7 @@ final class AsyncKinds {
                 stream("endless", "endless")
                         .hangsUpBy(Exchanges::hangingUpInDownload)
                         .error("Exception")
-                        .responseBody(BodyExpectation.beginning("xxxx", 4)));
+                        .responseBody(BodyExpectation.beginning("begun", 5)));
     }
 
     private static Stream<Kind> answers() {

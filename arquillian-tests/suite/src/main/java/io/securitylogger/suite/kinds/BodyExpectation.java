@@ -50,7 +50,7 @@ interface BodyExpectation {
     }
 
     /** A part of it, of which the text and the size are known. */
-    static BodyExpectation part(String text, long size) {
+    static BodyExpectation part(@Nullable String text, long size) {
         return (softly, what, passed, kept) -> {
             softly.assertThat(kept.text()).as(what).isEqualTo(text);
             softly.assertThat(kept.size()).as(what + " size").isEqualTo(size);

@@ -35,6 +35,9 @@ final class BodyKinds {
             --frontier--\r
             """;
 
+    /** WildFly parses the form itself: the order of its names is lost. */
+    private static final BodyExpectation RED_BLUE = BodyExpectation.containing("name=Ann", "colour=red&colour=blue");
+
     private BodyKinds() {}
 
     static Stream<Kind> all(InputRequestLogs logs) {
@@ -61,12 +64,14 @@ final class BodyKinds {
     private static Stream<Kind> forms() {
         return Stream.of(
                 Kind.of("form-parameter", post("/api/bodies/form-parameter", FORM, "name=Ann&colour=red&colour=blue"))
-                        .view("BodyResource.formParameter"),
+                        .view("BodyResource.formParameter")
+                        .on("wildfly", kind -> kind.requestBody(RED_BLUE)),
                 Kind.of(
                                 "form-parameter-and-query",
                                 post("/api/bodies/form-parameter?name=Bob", FORM, "name=Ann&colour=red"))
                         .view("BodyResource.formParameter")
-                        .queries("{\"name\":\"Bob\"}"),
+                        .queries("{\"name\":\"Bob\"}")
+                        .on("wildfly", kind -> kind.requestBody(BodyExpectation.containing("name=Ann", "colour=red"))),
                 Kind.of("form", post("/api/bodies/form", FORM, "name=Ann&colour=red"))
                         .view("BodyResource.form"),
                 Kind.of("parts", post("/api/bodies/parts", MULTIPART, PARTS)).view("BodyResource.parts"),
@@ -94,7 +99,9 @@ final class BodyKinds {
                                         .withBody(OCTETS, gzip("squeezed"))
                                         .with("Content-Encoding", "gzip"))
                         .view("BodyResource.count")
-                        .requestBody(BodyExpectation.SIZE_ONLY));
+                        .requestBody(BodyExpectation.SIZE_ONLY)
+                        // inflates it for the application
+                        .on("open-liberty", kind -> kind.requestBody(BodyExpectation.part(null, "squeezed".length()))));
     }
 
     private static Stream<Kind> sizes() {
@@ -150,7 +157,9 @@ final class BodyKinds {
         return Stream.of(
                 Kind.of("secret-in-path", get("/api/verbs;jsessionid=s3cr3tpath"))
                         .view("VerbResource.get")
-                        .loggedPath("/api/verbs;jsessionid=" + filtered),
+                        .loggedPath("/api/verbs;jsessionid=" + filtered)
+                        .on("payara", kind -> kind.loggedPath("/api/verbs"))
+                        .on("open-liberty", kind -> kind.loggedPath("/api/verbs")),
                 Kind.of("secret-in-query", get("/api/addresses?access_token=s3cr3t-query&q=1"))
                         .view("AddressResource.query")
                         .queries("{\"access_token\":\"[Filtered]\",\"q\":\"1\"}"),

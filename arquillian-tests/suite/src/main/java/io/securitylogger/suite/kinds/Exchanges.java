@@ -63,7 +63,7 @@ final class Exchanges {
     /** Hangs up when a part of the answer has come. */
     static List<RawResponse> hangingUpInDownload(Target target, Sending sending, String caseName) throws IOException {
         try (RawHttp connection = target.connect()) {
-            connection.send(sending.head(target, caseName, true)).receiveUntil("xxxx");
+            connection.send(sending.head(target, caseName, true)).receiveUntil("begun");
             connection.hangUp();
             return List.of();
         }

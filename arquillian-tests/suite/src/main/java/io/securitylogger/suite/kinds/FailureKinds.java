@@ -85,8 +85,9 @@ final class FailureKinds {
     private static Stream<Kind> entities() {
         return Stream.of(
                         Kind.of("broken-json", post("/api/bodies/json", "application/json", "{\"title\": \"open"))
-                                .answers(400)
-                                .view("BodyResource.json"),
+                                .answers(500)
+                                .view("BodyResource.json")
+                                .error("jakarta.json.bind.JsonbException"),
                         Kind.of("reader-fails", post("/api/bodies/brittle", "text/plain", "fragile"))
                                 .answers(500)
                                 .view("BodyResource.readBrittle")

@@ -25,6 +25,7 @@ final class Kind {
     BodyExpectation responseBody = BodyExpectation.AS_IT_PASSED;
     boolean responseHeadersKnown = true;
     boolean clientStays = true;
+    boolean bodiesEqual = true;
 
     @Nullable
     String view;
@@ -50,6 +51,11 @@ final class Kind {
     /** On one server only, with its versions: {@code payara} is {@code payara7} too. */
     Kind on(String server, UnaryOperator<Kind> differs) {
         return ServerUnderTest.name().startsWith(server) ? differs.apply(this) : this;
+    }
+
+    /** On the servers whose JAX-RS is RESTEasy. */
+    Kind onResteasy(UnaryOperator<Kind> differs) {
+        return on("wildfly", differs).on("open-liberty", differs);
     }
 
     Kind by(Exchange way) {
@@ -132,6 +138,17 @@ final class Kind {
     Kind serversOwnPage() {
         responseHeadersKnown = false;
         return responseBody(BodyExpectation.UNKNOWN);
+    }
+
+    /** The server's own page shows the stack, in which the filter of the bundle is to be seen. */
+    Kind showsStack() {
+        bodiesEqual = false;
+        return serversOwnPage();
+    }
+
+    /** The server answers before any application sees the request. */
+    Kind refusedByServer(int code) {
+        return answers(code).notLogged();
     }
 
     /** The request is none of ours. */

@@ -57,6 +57,7 @@ public class KindsIT {
                 Kind.of("servlet-not-logged", Sending.get("/servlet/plain")).notLogged(),
                 Kind.of("failing-servlet-not-logged", Sending.get("/servlet/plain/fail"))
                         .answers(500)
+                        .showsStack()
                         .notLogged(),
                 Kind.of("no-such-page-not-logged", Sending.get("/nowhere"))
                         .answers(404)

@@ -41,7 +41,11 @@ public class StreamResource {
     @GET
     @Path("/endless")
     public StreamingOutput endless() {
-        return blocks(BLOCKS_OF_ENDLESS);
+        return out -> {
+            out.write("begun".getBytes(UTF_8));
+            out.flush();
+            blocks(BLOCKS_OF_ENDLESS).write(out);
+        };
     }
 
     @GET
