@@ -2,6 +2,8 @@ package io.securitylogger.impl.cdi;
 
 import io.securitylogger.impl.scope.Scope;
 import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.CompletionCallback;
+import jakarta.ws.rs.container.ConnectionCallback;
 import jakarta.ws.rs.container.TimeoutHandler;
 import java.util.Collection;
 import java.util.Date;
@@ -77,9 +79,15 @@ record WatchedAsyncResponse(AsyncResponse response, Scope scope) implements Asyn
         return response.register(callback, callbacks);
     }
 
+    /** The application knows this response, not the server's, and may look for it in what it keeps. */
     @Override
     public Collection<Class<?>> register(Object callback) {
-        return response.register(callback);
+        boolean tellsOnlyOfDisconnection =
+                callback instanceof ConnectionCallback && !(callback instanceof CompletionCallback);
+        return response.register(
+                tellsOnlyOfDisconnection
+                        ? (ConnectionCallback) ofServer -> ((ConnectionCallback) callback).onDisconnect(this)
+                        : callback);
     }
 
     @Override
