@@ -3,6 +3,7 @@ package io.securitylogger.impl.cdi;
 import io.securitylogger.impl.config.InvalidSettingsException;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.config.SettingsReader;
+import io.securitylogger.impl.config.WarConfig;
 import io.securitylogger.impl.message.Reporter;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -11,7 +12,6 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.ws.rs.Path;
 import java.time.InstantSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings when the application is deployed, and refuses a deployment whose settings are wrong. */
@@ -30,7 +30,7 @@ public class SecurityLoggerExtension implements Extension {
     void readSettings(@Observes AfterDeploymentValidation event) {
         try {
             ClassLoader ofThisWar = SecurityLoggerExtension.class.getClassLoader();
-            settings = SettingsReader.read(ConfigProvider.getConfig(ofThisWar), reporter);
+            settings = SettingsReader.read(WarConfig.of(ofThisWar), reporter);
         } catch (InvalidSettingsException wrong) {
             event.addDeploymentProblem(wrong);
         }

@@ -67,7 +67,7 @@ public class SelectionIT {
     void writesSqlAloneAndRaisesItsFailures() {
         deployer.deploy("only-sql");
         try {
-            Client.get("/only-sql/api/plain/" + id);
+            assertThat(Client.get("/only-sql/api/plain/" + id).status()).isEqualTo(200);
             TABLES.finishedAt("/only-sql/api/plain/" + id);
             log.await("SECLOG0001.*\\[sql\\]", Poll.TIMEOUT);
             assertThat(log.linesMatching("input-request .*" + id)).isEmpty();
