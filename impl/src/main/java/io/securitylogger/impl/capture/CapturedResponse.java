@@ -24,6 +24,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private boolean serverAnswered;
+    private volatile boolean dispatchedAgain;
 
     CapturedResponse(HttpServletResponse response, Cleaner cleaner) {
         super(response);
@@ -57,6 +58,11 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     /** The server writes a page of its own, past this response. */
     void serverAnswers() {
         serverAnswered = true;
+    }
+
+    /** An asynchronous dispatch goes on with it, after which Open Liberty flushes its own responses, too. */
+    void dispatchedAgain() {
+        dispatchedAgain = true;
     }
 
     /** Without the pseudo header fields of HTTP/2, which some servers list once the response is committed. */
@@ -99,7 +105,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
+        if (dispatchedAgain || !FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
             super.flushBuffer();
         }
     }
