@@ -42,6 +42,7 @@ public final class CaptureFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(RequestCapture.ATTRIBUTE) instanceof RequestCapture earlier) {
+            earlier.response().dispatchedAgain();
             earlier.inScope(() -> chain.doFilter(request, response));
             return;
         }

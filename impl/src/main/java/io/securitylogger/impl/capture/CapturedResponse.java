@@ -24,6 +24,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private boolean serverAnswered;
+    private volatile boolean dispatchedAgain;
 
     CapturedResponse(HttpServletResponse response, Cleaner cleaner) {
         super(response);
@@ -60,6 +61,11 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         if (!isCommitted()) {
             body = null;
         }
+    }
+
+    /** An asynchronous dispatch goes on with it, after which Open Liberty flushes its own responses, too. */
+    void dispatchedAgain() {
+        dispatchedAgain = true;
     }
 
     /** Without the pseudo header fields of HTTP/2, which some servers list once the response is committed. */
@@ -102,7 +108,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
+        if (dispatchedAgain || !FlushOfWrapper.isCalledBy(FlushOfWrapper.STACK.getCallerClass())) {
             super.flushBuffer();
         }
     }
