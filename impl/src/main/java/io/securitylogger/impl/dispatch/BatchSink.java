@@ -24,6 +24,9 @@ final class BatchSink implements EventSink {
     /** How long {@link #close} waits for what is queued. */
     static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(30);
 
+    /** The end of the queue's life is noticed within this time, however long a batch lingers. */
+    private static final Duration NOTICE_END = Duration.ofMillis(200);
+
     private static final List<Duration> RETRY_PAUSES =
             List.of(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
@@ -107,7 +110,7 @@ final class BatchSink implements EventSink {
         }
     }
 
-    /** Waits for the first event as long as for more; so the end of the queue's life is noticed within the linger. */
+    /** Waits for the first event as long as for more. */
     private void collect(List<LogEvent> batch) {
         long deadlineNanos = System.nanoTime() + settings.linger().toNanos();
         try {
@@ -117,11 +120,10 @@ final class BatchSink implements EventSink {
                 if (batch.size() == settings.size() || leftNanos <= 0 || closing.getCount() == 0) {
                     return;
                 }
-                LogEvent next = queue.poll(leftNanos, TimeUnit.NANOSECONDS);
-                if (next == null) {
-                    return;
+                LogEvent next = queue.poll(Math.min(leftNanos, NOTICE_END.toNanos()), TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    batch.add(next);
                 }
-                batch.add(next);
             }
         } catch (InterruptedException notTheEnd) {
             return; // the end is said by close alone; a writer may have left its own interruption behind

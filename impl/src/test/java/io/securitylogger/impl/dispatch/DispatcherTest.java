@@ -112,6 +112,15 @@ class DispatcherTest {
     }
 
     @Test
+    void endDoesNotWaitForABatchThatLingers() {
+        Batch lingering = new Batch(100, Duration.ofHours(1), 100, Duration.ofSeconds(10));
+        try (Dispatcher dispatcher = batched(lingering)) {
+            dispatcher.dispatch(Events.event(1));
+        }
+        assertThat(writer.written()).hasSize(1);
+    }
+
+    @Test
     void batchesHoldNoMoreThanTheirSizeAndEverythingIsWrittenInOrder() {
         Batch threes = new Batch(3, Duration.ofMillis(10), 100, Duration.ofSeconds(10));
         List<LogEvent> events = IntStream.range(0, 50).mapToObj(Events::event).toList();
