@@ -14,15 +14,24 @@ final class JaxRsServlets {
 
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    /** Whether JAX-RS serves the request. */
+    /** Whether JAX-RS serves the request; a servlet whose class the server does not tell yet is asked for again. */
     boolean serve(HttpServletRequest request) {
         String servlet = request.getHttpServletMapping().getServletName();
-        return servlet != null && known.computeIfAbsent(servlet, name -> isJaxRs(request, name));
+        if (servlet == null) {
+            return false;
+        }
+        Boolean answer = known.get(servlet);
+        return answer == null ? ask(request, servlet) : answer;
     }
 
-    private static boolean isJaxRs(HttpServletRequest request, String name) {
+    private boolean ask(HttpServletRequest request, String name) {
         ServletRegistration servlet = request.getServletContext().getServletRegistration(name);
         String type = servlet == null ? null : servlet.getClassName();
-        return type != null && PACKAGES.stream().anyMatch(type::startsWith);
+        if (type == null) {
+            return false;
+        }
+        boolean isJaxRs = PACKAGES.stream().anyMatch(type::startsWith);
+        known.put(name, isJaxRs);
+        return isJaxRs;
     }
 }
