@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ public class ServerLogLinesIT {
         return TestApps.bare("lines")
                 .setting("security.backend-writers", "logging")
                 .loggedWar();
+    }
+
+    /** Open Liberty initialises the servlets with the first request; see the limits in the README. */
+    @BeforeEach
+    void meetInitialisedApplication() throws Exception {
+        assertThat(Call.get(API + "/echo/slug?slug=first").send().status()).isEqualTo(200);
     }
 
     @Test
