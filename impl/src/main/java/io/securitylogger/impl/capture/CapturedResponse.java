@@ -48,7 +48,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         if (body == null && serverAnswered) {
             return Body.UNKNOWN;
         }
-        return body().finish(hidden);
+        return copy().finish(hidden);
     }
 
     private static boolean isBodiless(int code) {
@@ -82,18 +82,25 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return headers;
     }
 
-    /** Created with the first byte, when the content type is settled. */
-    private BodyCapture body() {
-        if (body == null) {
-            body = cleaner.responseBody(getContentType(), getHeader("Content-Encoding"));
+    /**
+     * Created with the first byte, when the content type is settled. What is written behind the server's own page reaches
+     * nobody, so its copy is dropped.
+     */
+    private BodyCapture copy() {
+        if (body != null) {
+            return body;
         }
-        return body;
+        BodyCapture created = cleaner.responseBody(getContentType(), getHeader("Content-Encoding"));
+        if (!serverAnswered) {
+            body = created;
+        }
+        return created;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (stream == null) {
-            stream = new TeeOutputStream(super.getOutputStream(), this::body);
+            stream = new TeeOutputStream(super.getOutputStream(), this::copy);
         }
         return stream;
     }
@@ -101,7 +108,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new TeePrintWriter(super.getWriter(), this::body);
+            writer = new TeePrintWriter(super.getWriter(), this::copy);
         }
         return writer;
     }
@@ -130,22 +137,19 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     /** Some servers write a page that shows the new address. */
     @Override
     public void sendRedirect(String location) throws IOException {
-        serverAnswered = true;
+        serverAnswers();
         super.sendRedirect(location);
-        body = null;
     }
 
     @Override
     public void sendError(int code) throws IOException {
-        serverAnswered = true;
+        serverAnswers();
         super.sendError(code);
-        body = null;
     }
 
     @Override
     public void sendError(int code, String message) throws IOException {
-        serverAnswered = true;
+        serverAnswers();
         super.sendError(code, message);
-        body = null;
     }
 }

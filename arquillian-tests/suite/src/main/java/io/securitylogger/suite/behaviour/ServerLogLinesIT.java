@@ -14,7 +14,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +31,6 @@ public class ServerLogLinesIT {
         return TestApps.bare("lines")
                 .setting("security.backend-writers", "logging")
                 .loggedWar();
-    }
-
-    /** Open Liberty initialises the servlets with the first request; see the limits in the README. */
-    @BeforeEach
-    void meetInitialisedApplication() throws Exception {
-        assertThat(Call.get(API + "/echo/slug?slug=first").send().status()).isEqualTo(200);
     }
 
     @Test
@@ -79,15 +72,19 @@ public class ServerLogLinesIT {
         String forged = "\r\nFORGED\n\rFORGED\u001b[31mFORGED\u0085FORGED\u2028FORGED\u000bFORGED\fFORGED" + mark;
         String encoded = URLEncoder.encode(forged, UTF_8);
 
-        Call.get(API + "/echo/" + encoded).send();
+        int status = Call.get(API + "/echo/" + encoded).send().status();
         Call.post(API + "/echo?q=" + encoded, "text/csv", forged).send();
         Call.get(API + "/echo/slug?slug=" + encoded).send();
 
         log.await("input-request finished .*EchoResource.post .*" + mark, TIMEOUT);
         log.await("input-request finished .*EchoResource.slug.*" + mark, TIMEOUT);
-        log.await("input-request finished .*path=" + API + "/echo/%0D%0A.*" + mark, TIMEOUT);
+        boolean refusedByServer = status == 400;
+        if (!refusedByServer) {
+            assertThat(status).isEqualTo(405);
+            log.await("input-request finished .*path=" + API + "/echo/%0D%0A.*" + mark, TIMEOUT);
+        }
         assertThat(log.lines()).noneMatch(line -> line.stripLeading().startsWith("FORGED"));
-        assertThat(log.linesMatching(mark)).hasSize(6).allSatisfy(line -> assertThat(line)
+        assertThat(log.linesMatching(mark)).hasSize(refusedByServer ? 4 : 6).allSatisfy(line -> assertThat(line)
                 .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]"));
     }
 
