@@ -1,7 +1,8 @@
 package io.securitylogger.impl.dispatch;
 
 import io.securitylogger.LogEvent;
-import io.securitylogger.impl.dispatch.DispatchSettings.Batch;
+import io.securitylogger.WriterStatistics;
+import io.securitylogger.impl.message.CountedMessage;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogWriter;
@@ -13,13 +14,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects events in a bounded queue, from which one thread writes batches. A batch that failed is handed over again as a
- * whole, with growing pauses, and in the end event by event; meanwhile the queue fills, and what finds no room in time is
- * dropped and reported.
+ * Collects events in a bounded queue, from which one thread writes batches. With {@link WriteMode#SYNC} callers wait for
+ * their event's first attempt, so that events which come at the same time share a transaction, and no caller needs a
+ * connection of its own; while the writer fails or hangs nobody waits for it. What finds no room in the queue in time is
+ * dropped, counted and reported.
  */
-final class BatchSink implements EventSink {
+final class QueuedSink implements EventSink {
 
     /** How long {@link #close} waits for what is queued. */
     static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(30);
@@ -27,58 +30,92 @@ final class BatchSink implements EventSink {
     /** The end of the queue's life is noticed within this time, however long a batch lingers. */
     private static final Duration NOTICE_END = Duration.ofMillis(200);
 
-    private static final List<Duration> RETRY_PAUSES =
-            List.of(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
-
-    private static final int FAILURES_TO_GIVE_UP = 3;
-
-    private final LogWriter writer;
     private final String name;
-    private final Batch settings;
+    private final DispatchSettings settings;
     private final Reporter reporter;
-    private final BlockingQueue<LogEvent> queue;
+    private final Counters counters = new Counters();
+    private final CountedMessage dropped;
+    private final Courier courier;
+    private final BlockingQueue<Delivery> queue;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch drained = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile boolean isHanging;
 
-    BatchSink(LogWriter writer, Batch settings, Reporter reporter) {
-        this.writer = writer;
+    QueuedSink(LogWriter writer, DispatchSettings settings, Reporter reporter) {
         this.name = writer.name();
         this.settings = settings;
         this.reporter = reporter;
-        this.queue = new ArrayBlockingQueue<>(settings.queueSize());
+        this.queue = new ArrayBlockingQueue<>(settings.batch().queueSize());
+        this.dropped = new CountedMessage(
+                reporter, Message.EVENTS_DROPPED, name, settings.batch().queueSize());
+        this.courier = new Courier(writer, counters, reporter, new Way());
     }
 
     void start(ThreadFactory threads) {
-        Thread thread = threads.newThread(this::drain);
-        thread.setName("security-logger-" + name);
-        thread.start();
+        Thread drainer = threads.newThread(this::drain);
+        drainer.setName("security-logger-" + name);
+        thread = drainer;
+        drainer.start();
     }
 
     @Override
     public void accept(LogEvent event) {
-        if (!offer(event)) {
-            reporter.report(Message.EVENT_DROPPED, name, settings.queueSize());
+        Delivery delivery = new Delivery(event);
+        counters.received();
+        if (!offer(delivery)) {
+            counters.dropped(1);
+            dropped.add(1, null);
         } else if (drained.getCount() == 0) {
             writeLatecomers();
+        } else if (settings.mode() == WriteMode.SYNC && Thread.currentThread() != thread) {
+            awaitAttempt(delivery);
+        }
+        counters.waited(delivery.ageNanos());
+    }
+
+    private boolean offer(Delivery delivery) {
+        if (queue.offer(delivery)) {
+            return true;
+        }
+        if (Thread.currentThread() == thread) {
+            return false;
+        }
+        try {
+            return queue.offer(delivery, settings.batch().offerTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException callerIsWantedElsewhere) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private boolean offer(LogEvent event) {
+    private void awaitAttempt(Delivery delivery) {
+        if (courier.isAway() || isHanging) {
+            return;
+        }
         try {
-            return queue.offer(event, settings.offerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (!delivery.awaitAttempt(settings.syncTimeout())) {
+                isHanging = true;
+                reporter.report(
+                        Message.WRITER_HANGS, name, settings.syncTimeout().toMillis());
+            }
         } catch (InterruptedException callerIsWantedElsewhere) {
             Thread.currentThread().interrupt();
-            return queue.offer(event);
         }
     }
 
     /** What was queued after the thread had gone is written by whoever notices. */
     private void writeLatecomers() {
-        List<LogEvent> late = new ArrayList<>();
+        List<Delivery> late = new ArrayList<>();
         queue.drainTo(late);
         if (!late.isEmpty()) {
-            write(List.copyOf(late));
+            deliver(late);
         }
+    }
+
+    @Override
+    public WriterStatistics statistics() {
+        return counters.of(name);
     }
 
     @Override
@@ -92,17 +129,21 @@ final class BatchSink implements EventSink {
             Thread.currentThread().interrupt();
             reporter.report(Message.NOT_DRAINED, name, queue.size(), 0);
         }
+        dropped.flush();
+        courier.setAside().flush();
     }
 
     private void drain() {
-        List<LogEvent> batch = new ArrayList<>(settings.size());
+        List<Delivery> batch = new ArrayList<>(settings.batch().size());
         try {
             while (closing.getCount() > 0 || !queue.isEmpty()) {
                 collect(batch);
                 if (!batch.isEmpty()) {
-                    write(List.copyOf(batch));
+                    deliver(batch);
                     batch.clear();
                 }
+                dropped.sayIfDue();
+                courier.setAside().sayIfDue();
             }
         } finally {
             drained.countDown();
@@ -110,17 +151,19 @@ final class BatchSink implements EventSink {
         }
     }
 
-    /** Waits for the first event as long as for more. */
-    private void collect(List<LogEvent> batch) {
-        long deadlineNanos = System.nanoTime() + settings.linger().toNanos();
+    /** Waits for the first event; with {@link WriteMode#BATCHED} as long as that for more. */
+    private void collect(List<Delivery> batch) {
+        int size = settings.batch().size();
+        long deadlineNanos = System.nanoTime() + settings.batch().linger().toNanos();
         try {
-            while (batch.size() < settings.size()) {
-                queue.drainTo(batch, settings.size() - batch.size());
+            while (batch.size() < size) {
+                queue.drainTo(batch, size - batch.size());
                 long leftNanos = deadlineNanos - System.nanoTime();
-                if (batch.size() == settings.size() || leftNanos <= 0 || closing.getCount() == 0) {
+                boolean suffices = !batch.isEmpty() && settings.mode() == WriteMode.SYNC;
+                if (suffices || batch.size() == size || leftNanos <= 0 || closing.getCount() == 0) {
                     return;
                 }
-                LogEvent next = queue.poll(Math.min(leftNanos, NOTICE_END.toNanos()), TimeUnit.NANOSECONDS);
+                Delivery next = queue.poll(Math.min(leftNanos, NOTICE_END.toNanos()), TimeUnit.NANOSECONDS);
                 if (next != null) {
                     batch.add(next);
                 }
@@ -130,45 +173,41 @@ final class BatchSink implements EventSink {
         }
     }
 
-    private void write(List<LogEvent> batch) {
-        for (Duration pause : RETRY_PAUSES) {
-            try {
-                writer.write(batch);
-                return;
-            } catch (Throwable failure) {
-                reporter.report(Message.WRITER_RETRIES, failure, name, batch.size());
-            }
-            if (!waited(pause)) {
-                break;
-            }
-        }
-        writeOneByOne(batch);
-    }
-
-    /** So that one event which can never be written does not take the others with it. */
-    private void writeOneByOne(List<LogEvent> batch) {
-        int failuresInARow = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            try {
-                writer.write(List.of(batch.get(i)));
-                failuresInARow = 0;
-            } catch (Throwable failure) {
-                failuresInARow++;
-                boolean givesUp = failuresInARow == FAILURES_TO_GIVE_UP;
-                reporter.report(Message.WRITER_FAILED, failure, name, givesUp ? batch.size() - i : 1);
-                if (givesUp) {
-                    return;
-                }
-            }
+    /** What cannot be written although the application stops is given up, with all that waits behind it. */
+    private void deliver(List<Delivery> batch) {
+        List<Delivery> left = courier.deliver(batch);
+        isHanging = false;
+        if (!left.isEmpty()) {
+            queue.drainTo(left);
+            counters.dropped(left.size());
+            reporter.report(Message.NOT_DRAINED, name, left.size(), 0);
         }
     }
 
-    /** False when the application stops: then there is no time to wait. */
-    private boolean waited(Duration pause) {
-        try {
-            return !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException notTheEnd) {
-            return closing.getCount() > 0;
+    private final class Way implements Courier.Road {
+
+        @Override
+        public boolean pause(Duration pause) {
+            try {
+                return !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException notTheEnd) {
+                return closing.getCount() > 0;
+            }
+        }
+
+        @Override
+        public int batchSize() {
+            return settings.batch().size();
+        }
+
+        @Override
+        public void takeMore(List<Delivery> batch, int count) {
+            queue.drainTo(batch, count);
+        }
+
+        @Override
+        public int waiting() {
+            return queue.size();
         }
     }
 }
