@@ -3,6 +3,7 @@ package io.securitylogger.impl.metrics;
 import io.securitylogger.LogStatistics;
 import io.securitylogger.WriterStatistics;
 import io.securitylogger.WriterStatistics.Events;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,8 +46,11 @@ final class MicroProfileMetrics implements Metrics {
     }
 
     static Metrics register(String application, Supplier<LogStatistics> statistics) {
-        MetricRegistry registry = CDI.current().select(MetricRegistry.class).get();
-        MicroProfileMetrics metrics = new MicroProfileMetrics(registry, application, statistics);
+        Instance<MetricRegistry> registry = CDI.current().select(MetricRegistry.class);
+        if (!registry.isResolvable()) {
+            return NONE;
+        }
+        MicroProfileMetrics metrics = new MicroProfileMetrics(registry.get(), application, statistics);
         List<WriterStatistics> writers = statistics.get().writers();
         for (int i = 0; i < writers.size(); i++) {
             metrics.registerWriter(writers.get(i).writer(), i);
