@@ -73,7 +73,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : getHeaderNames()) {
             if (!name.startsWith(":")) {
-                headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new ArrayList<>(getHeaders(name)));
+                headers.putIfAbsent(name.toLowerCase(Locale.ROOT), new ArrayList<>(getHeaders(name)));
             }
         }
         if (getContentType() != null) {

@@ -7,7 +7,7 @@ import io.securitylogger.impl.cleaning.Cleaner;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +72,18 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> values(request, name));
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values(request, name));
         }
         return headers;
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
-        return new ArrayList<>(Collections.list(request.getHeaders(name)));
+        List<String> values = new ArrayList<>(1);
+        for (Enumeration<String> all = request.getHeaders(name); all.hasMoreElements(); ) {
+            values.add(all.nextElement());
+        }
+        return values;
     }
 }
