@@ -76,8 +76,9 @@ final class CapturedResponse extends HttpServletResponseWrapper {
                 headers.putIfAbsent(name.toLowerCase(Locale.ROOT), new ArrayList<>(getHeaders(name)));
             }
         }
-        if (getContentType() != null) {
-            headers.putIfAbsent("content-type", List.of(getContentType()));
+        String contentType = headers.containsKey("content-type") ? null : getContentType();
+        if (contentType != null) {
+            headers.put("content-type", List.of(contentType));
         }
         return headers;
     }

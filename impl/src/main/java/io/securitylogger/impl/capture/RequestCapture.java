@@ -108,7 +108,9 @@ public final class RequestCapture {
 
     /** As {@link #servedByJaxRs()}, for requests that fail before JAX-RS calls any filter. */
     synchronized void servedByJaxRs(JaxRsServlets servlets) {
-        guarded(() -> logged |= servlets.serve(request));
+        if (!logged) {
+            guarded(() -> logged = servlets.serve(request));
+        }
     }
 
     /** The resource method is known; the log is written for the first time, unless it is exempt. */
