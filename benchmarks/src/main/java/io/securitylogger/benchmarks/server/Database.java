@@ -3,6 +3,8 @@ package io.securitylogger.benchmarks.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One empty database of a running PostgreSQL.
@@ -18,6 +20,14 @@ public record Database(String url, String user) {
     /** A connection of our own, outside any server. The caller closes it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, "");
+    }
+
+    /** The same without a pool. */
+    public DataSource asDataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        return source;
     }
 
     /** The element of a {@code web.xml} that makes it a pooled data source. */
