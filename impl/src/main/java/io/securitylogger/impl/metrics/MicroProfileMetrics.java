@@ -3,8 +3,6 @@ package io.securitylogger.impl.metrics;
 import io.securitylogger.LogStatistics;
 import io.securitylogger.WriterStatistics;
 import io.securitylogger.WriterStatistics.Events;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +44,11 @@ final class MicroProfileMetrics implements Metrics {
     }
 
     static Metrics register(String application, Supplier<LogStatistics> statistics) {
-        Instance<MetricRegistry> registry = CDI.current().select(MetricRegistry.class);
-        if (!registry.isResolvable()) {
+        MetricRegistry registry = Registry.ofApplication().orElse(null);
+        if (registry == null) {
             return NONE;
         }
-        MicroProfileMetrics metrics = new MicroProfileMetrics(registry.get(), application, statistics);
+        MicroProfileMetrics metrics = new MicroProfileMetrics(registry, application, statistics);
         List<WriterStatistics> writers = statistics.get().writers();
         for (int i = 0; i < writers.size(); i++) {
             metrics.registerWriter(writers.get(i).writer(), i);
