@@ -29,10 +29,11 @@ public final class PostgreSql implements AutoCloseable {
                 .start());
     }
 
-    /** A new, empty database. */
+    /** A new, empty database, also where a run that was broken off has left one. */
     public Database newDatabase(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name);
         }
         return new Database("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "postgres");
