@@ -2,6 +2,8 @@ package io.securitylogger.suite.pressure;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.pressure.app.GateResource;
+import io.securitylogger.suite.pressure.app.Gates;
 import io.securitylogger.suite.pressure.app.PlainResource;
 import io.securitylogger.suite.pressure.app.PressureApplication;
 
@@ -14,6 +16,11 @@ final class Apps {
     /** Answers plainly. */
     static TestApp plain(String name) {
         return TestApp.named(name).classes(PressureApplication.class, PlainResource.class);
+    }
+
+    /** As {@link #plain(String)}, with gates at which requests wait for each other. */
+    static TestApp gated(String name) {
+        return plain(name).classes(GateResource.class, Gates.class);
     }
 
     /** As {@link #plain(String)}, and says where its logs go, and that they go nowhere else. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
-import io.securitylogger.suite.pressure.app.GateResource;
 import io.securitylogger.suite.pressure.app.HugeResource;
 import io.securitylogger.suite.pressure.app.Pattern;
 import io.securitylogger.suite.server.ServerUnderTest;
@@ -43,7 +42,7 @@ public class HugeBodyIT {
 
     @Deployment(name = "huge", testable = false)
     public static WebArchive huge() {
-        return Apps.logging(Apps.plain(APP).classes(HugeResource.class, GateResource.class), DATABASE)
+        return Apps.logging(Apps.gated(APP).classes(HugeResource.class, Pattern.class), DATABASE)
                 .loggedWar();
     }
 

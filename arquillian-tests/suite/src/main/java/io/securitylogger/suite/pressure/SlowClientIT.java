@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.http.RawHttp;
-import io.securitylogger.suite.pressure.app.GateResource;
 import io.securitylogger.suite.pressure.app.SlowResource;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.io.IOException;
@@ -37,7 +36,7 @@ public class SlowClientIT {
 
     @Deployment(name = "slow", testable = false)
     public static WebArchive slow() {
-        return Apps.logging(Apps.plain(APP).classes(SlowResource.class, GateResource.class), DATABASE)
+        return Apps.logging(Apps.gated(APP).classes(SlowResource.class), DATABASE)
                 .setting("security.write-mode", "batched")
                 .loggedWar();
     }
@@ -117,6 +116,12 @@ public class SlowClientIT {
         assertThat(waiting).hasSize(count).allMatch(call -> isServersOwn(call, method));
         assertThat(Probe.ownThreads()).singleElement().satisfies(thread -> assertThat(thread.frames())
                 .anyMatch(frame -> frame.endsWith("Sink.collect")));
+    }
+
+    /** The thread that writes waits for events. */
+    private static boolean isIdle(List<Probe.Stack> ownThreads) {
+        return ownThreads.size() == 1
+                && ownThreads.get(0).frames().stream().anyMatch(frame -> frame.endsWith("Sink.collect"));
     }
 
     private static boolean isServersOwn(List<String> call, String method) {

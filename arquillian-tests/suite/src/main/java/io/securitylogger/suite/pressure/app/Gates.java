@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets one request wait for another. */
-final class Gates {
+public final class Gates {
     private static final ConcurrentMap<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
     private static final int TIMEOUT_SECONDS = 60;
 
