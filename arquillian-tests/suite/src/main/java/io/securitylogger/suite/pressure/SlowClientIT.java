@@ -108,14 +108,10 @@ public class SlowClientIT {
                         .filter(thread -> !thread.name().startsWith("security-logger"))
                         .map(Probe.Stack::engineAndCallee)
                         .toList(),
-                calls -> calls.stream()
-                                        .filter(call -> isServersOwn(call, method))
-                                        .count()
-                                == count
-                        && calls.size() == count);
+                calls -> calls.size() == count && calls.stream().allMatch(call -> isServersOwn(call, method)));
         assertThat(waiting).hasSize(count).allMatch(call -> isServersOwn(call, method));
-        assertThat(Probe.ownThreads()).singleElement().satisfies(thread -> assertThat(thread.frames())
-                .anyMatch(frame -> frame.endsWith("Sink.collect")));
+        assertThat(Await.answer(TIMEOUT, Probe::ownThreads, SlowClientIT::isIdle))
+                .matches(SlowClientIT::isIdle);
     }
 
     /** The thread that writes waits for events. */
