@@ -110,8 +110,8 @@ public class SlowClientIT {
                         .toList(),
                 calls -> calls.size() == count && calls.stream().allMatch(call -> isServersOwn(call, method)));
         assertThat(waiting).hasSize(count).allMatch(call -> isServersOwn(call, method));
-        assertThat(Await.answer(TIMEOUT, Probe::ownThreads, SlowClientIT::isIdle))
-                .matches(SlowClientIT::isIdle);
+        List<Probe.Stack> ownThreads = Await.answer(TIMEOUT, Probe::ownThreads, SlowClientIT::isIdle);
+        assertThat(isIdle(ownThreads)).as("idle: " + ownThreads).isTrue();
     }
 
     /** The thread that writes waits for events. */
