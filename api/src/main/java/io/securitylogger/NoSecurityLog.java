@@ -36,4 +36,9 @@ enum NoSecurityLog implements SecurityLog {
     public LogScope with(LogData data) {
         return () -> {};
     }
+
+    @Override
+    public LogStatistics statistics() {
+        return LogStatistics.NONE;
+    }
 }

@@ -48,4 +48,7 @@ public interface SecurityLog {
      * <p>To be closed by the same thread, innermost first: {@code try (var scope = log.with(…)) { … }}.
      */
     LogScope with(LogData data);
+
+    /** What became of the logs of this application so far, whichever thread asks. Takes microseconds and no lock. */
+    LogStatistics statistics();
 }

@@ -6,9 +6,14 @@ import java.util.List;
 /**
  * A place that logs are written to. Implemented by a CDI bean with {@link Backend}, usually {@code @ApplicationScoped}.
  *
- * <p><b>Batches.</b> {@link #write} gets at least one event. With {@code security.write-mode=sync} it is called with one
- * event on the thread that caused it; with {@code batched} with up to {@code security.batch-size} events on a thread of
- * the engine. Calls may come from several threads at once.
+ * <p><b>Batches.</b> {@link #write} gets at least one and at most {@code security.batch-size} events, on a thread of the
+ * engine. With {@code security.write-mode=sync} the threads that caused them wait meanwhile; those that come at the same
+ * time share a batch. A writer that is {@link #immediate()} gets each event by itself on the thread that caused it. Calls
+ * may come from several threads at once.
+ *
+ * <p><b>Outages.</b> A batch that failed is tried again, as a whole and event by event, with pauses of up to 5 s, until it
+ * is written; meanwhile nobody waits, and what comes queues up. An event that fails again while others are written is
+ * set aside. There is one attempt more when the application stops.
  *
  * <p><b>Idempotence.</b> A backend keeps the highest version of a log that it has seen: an event whose version is lower
  * or equal changes nothing and is a success. A batch may hold several versions of one log, in any order, and is handed
@@ -27,6 +32,14 @@ public interface LogWriter {
      */
     default boolean available() {
         return true;
+    }
+
+    /**
+     * Whether {@link #write} never waits, neither for a disk nor for a network nor for a lock that is held long: it is then
+     * called on the thread that caused the event, whatever the write mode, and not again when it failed.
+     */
+    default boolean immediate() {
+        return false;
     }
 
     /**

@@ -7,7 +7,9 @@ import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.metrics.Metrics;
 import io.securitylogger.impl.scope.ObjectRefs;
+import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +43,14 @@ class Engine {
 
     private Dispatcher dispatcher;
     private Capturing capturing;
+    private Metrics metrics = Metrics.NONE;
 
-    /** Chooses the backends and starts to dispatch. */
-    void start() {
+    /**
+     * Chooses the backends and starts to dispatch.
+     *
+     * @param application the context root
+     */
+    void start(String application) {
         ObjectRefs objectRefs = new ObjectRefs(Usable.of(objectRefResolvers, reporter));
         List<LogWriter> writers = backends.writers();
         dispatcher = Dispatcher.start(
@@ -51,6 +58,7 @@ class Engine {
                 (LogEvent event) -> observedEvents.fire(event),
                 new Dispatcher.Dispatching(settings.dispatch(), reporter),
                 ServerThreads.find());
+        ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         InstantSource clock = InstantSource.system();
         capturing = new Capturing(
                 settings.capture(),
@@ -58,6 +66,7 @@ class Engine {
                 dispatcher,
                 objectRefs,
                 new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
+        metrics = Metrics.of(application, dispatcher::statistics);
         reporter.report(
                 Message.STARTED,
                 writers.stream().map(LogWriter::name).toList(),
@@ -79,6 +88,7 @@ class Engine {
     void close() {
         if (dispatcher != null) {
             dispatcher.close();
+            metrics.close();
         }
     }
 }

@@ -23,7 +23,7 @@ public final class EngineLifecycle implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             engine = CDI.current().select(Engine.class).get();
-            engine.start();
+            engine.start(event.getServletContext().getContextPath());
             appendsSlash = engine.appendsSlash();
         } catch (RuntimeException | LinkageError unusable) {
             contextDestroyed(event);

@@ -29,7 +29,7 @@ final class IbanRule {
             return checkDigits;
         }
         int end = endOfAccount(scan, start, length);
-        if (end < 0) {
+        if (end < 0 || HexId.covers(scan, start, end)) {
             return checkDigits;
         }
         scan.found.add(start, end);

@@ -34,7 +34,7 @@ final class NumberRule {
                 && (end - start >= SHORTEST_CARD || separator(scan, end) > 0)
                 && !(isPoint(scan.at(start - 1)) && Scan.isDigit(scan.at(start - 2)));
         int card = mayBeCard ? endOfCard(scan, start) : -1;
-        if (card < 0) {
+        if (card < 0 || HexId.covers(scan, start, card)) {
             return end;
         }
         scan.found.add(start, card, isJsonNumber(scan, start, card) ? 1 : Ranges.BARE);

@@ -156,6 +156,7 @@ public final class SettingsReader {
                 properties.parsed(
                         Property.WRITE_MODE, WriteMode.SYNC, "give sync or batched", constant(WriteMode.class)),
                 properties.flag(Property.RAISE_WRITER_EXCEPTIONS, false),
+                Duration.ofMillis(properties.integer(Property.SYNC_TIMEOUT_MILLIS, 5000, 1)),
                 new DispatchSettings.Batch(
                         size,
                         Duration.ofMillis(properties.integer(Property.BATCH_LINGER_MILLIS, 200, 1)),

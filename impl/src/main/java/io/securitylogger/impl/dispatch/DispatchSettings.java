@@ -6,10 +6,12 @@ import java.time.Duration;
  * How events reach the writers.
  *
  * @param mode at once or in batches
- * @param raiseWriterExceptions whether a failing writer fails the caller, for tests; only with {@link WriteMode#SYNC}
+ * @param raiseWriterExceptions whether a failing writer fails the caller, who then writes by itself, for tests; only
+ *     with {@link WriteMode#SYNC}
+ * @param syncTimeout how long a caller waits for its event to be written; only with {@link WriteMode#SYNC}
  * @param batch how batches are formed
  */
-public record DispatchSettings(WriteMode mode, boolean raiseWriterExceptions, Batch batch) {
+public record DispatchSettings(WriteMode mode, boolean raiseWriterExceptions, Duration syncTimeout, Batch batch) {
 
     /**
      * How batches are formed.

@@ -1,6 +1,7 @@
 package io.securitylogger.impl.dispatch;
 
 import io.securitylogger.LogEvent;
+import io.securitylogger.LogStatistics;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogWriter;
@@ -37,18 +38,19 @@ public final class Dispatcher implements AutoCloseable {
      */
     public static Dispatcher start(
             List<LogWriter> writers, Consumer<LogEvent> observers, Dispatching dispatching, Threads threads) {
-        DispatchSettings settings = dispatching.settings();
         List<EventSink> sinks = writers.stream()
-                .map(writer -> switch (settings.mode()) {
-                    case SYNC -> new SyncSink(writer, settings.raiseWriterExceptions(), dispatching.reporter());
-                    case BATCHED -> batchSink(writer, dispatching, threads.factory());
-                })
+                .map(writer -> sink(writer, dispatching, threads.factory()))
                 .toList();
         return new Dispatcher(observers, sinks, dispatching.reporter(), threads.executor());
     }
 
-    private static EventSink batchSink(LogWriter writer, Dispatching dispatching, ThreadFactory threads) {
-        BatchSink sink = new BatchSink(writer, dispatching.settings().batch(), dispatching.reporter());
+    private static EventSink sink(LogWriter writer, Dispatching dispatching, ThreadFactory threads) {
+        DispatchSettings settings = dispatching.settings();
+        boolean raises = settings.raiseWriterExceptions() && settings.mode() == WriteMode.SYNC;
+        if (raises || writer.immediate()) {
+            return new DirectSink(writer, raises, dispatching.reporter());
+        }
+        QueuedSink sink = new QueuedSink(writer, settings, dispatching.reporter());
         sink.start(threads);
         return sink;
     }
@@ -80,13 +82,18 @@ public final class Dispatcher implements AutoCloseable {
         elsewhere.run(() -> dispatch(event));
     }
 
+    /** What became of the events so far. */
+    public LogStatistics statistics() {
+        return new LogStatistics(sinks.stream().map(EventSink::statistics).toList());
+    }
+
     /**
      * Writes what is queued, waiting a bounded time. Events that come later are written at once as long as the writers can;
      * observers, which end with the application, do not see them.
      */
     @Override
     public void close() {
-        elsewhere.await(BatchSink.DRAIN_TIMEOUT);
+        elsewhere.await(QueuedSink.DRAIN_TIMEOUT);
         sinks.forEach(EventSink::close);
         closed = true;
     }
@@ -102,7 +109,7 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * Where work may go on.
      *
-     * @param factory makes the threads that write batches; unused with {@link WriteMode#SYNC}
+     * @param factory makes the threads that write batches
      * @param executor runs what {@link #dispatchElsewhere} hands over
      */
     public record Threads(ThreadFactory factory, Executor executor) {}

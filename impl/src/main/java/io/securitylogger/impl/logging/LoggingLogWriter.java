@@ -36,6 +36,12 @@ public class LoggingLogWriter implements LogWriter {
         return "logging";
     }
 
+    /** On the thread of the request, so that its lines stand among those of the application, with its MDC. */
+    @Override
+    public boolean immediate() {
+        return true;
+    }
+
     @Override
     public void write(List<LogEvent> events) {
         for (LogEvent event : events) {

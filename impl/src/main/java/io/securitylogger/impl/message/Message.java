@@ -37,15 +37,24 @@ public enum Message {
     WRITER_RETRIES(
             32,
             Level.WARNING,
-            "Writer {0} failed on a batch of {1} event(s), which is tried again. Check the backend, see the cause"),
-    EVENT_DROPPED(
+            "Writer {0} cannot write; its events wait and are tried again, {1} behind them. Check the backend, see the cause"),
+    EVENTS_DROPPED(
             33,
             Level.ERROR,
-            "An event was dropped: the queue of writer {0} stayed full at {1} events. Check the backend, or raise security.batch-queue-size"),
+            "{0} event(s) were dropped, {1} in all: the queue of writer {2} stayed full at {3} events. Check the backend, or raise security.batch-queue-size"),
     NOT_DRAINED(
             34,
             Level.ERROR,
             "Writer {0} was stopped with {1} event(s) in its queue after waiting {2} s for it. Check the backend"),
+    WRITER_IS_BACK(35, Level.INFO, "Writer {0} writes again after {1} s; {2} event(s) wait in its queue"),
+    EVENTS_SET_ASIDE(
+            36,
+            Level.ERROR,
+            "{0} event(s) are lost, {1} in all: writer {2} failed on them again and again while it wrote others. See the cause"),
+    WRITER_HANGS(
+            37,
+            Level.WARNING,
+            "Writer {0} did not write within {1} ms; until it does, nobody waits for it and its events queue up. Check the backend, or raise security.sync-timeout-millis"),
 
     SQL_NO_DATA_SOURCE(
             50,
@@ -58,7 +67,7 @@ public enum Message {
     SQL_NOT_READY(
             52,
             Level.WARNING,
-            "The tables of the SQL backend are not ready; logs are lost until they are. Tried again with the next log after {0} s. See the cause: start the database, or grant the right to create tables, or run the scripts io/securitylogger/impl/sql/*/*.sql of the jar by hand"),
+            "The tables of the SQL backend are not ready; logs wait until they are. Tried again after {0} s. See the cause: start the database, or grant the right to create tables, or run the scripts io/securitylogger/impl/sql/*/*.sql of the jar by hand"),
     SQL_SCHEMA_NEWER(
             53,
             Level.INFO,

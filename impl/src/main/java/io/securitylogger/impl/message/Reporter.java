@@ -36,7 +36,19 @@ public final class Reporter {
         if (unsaid < 0) {
             return;
         }
-        String text = message.text(arguments) + (unsaid == 0 ? "" : " (and " + unsaid + " more like this)");
+        log(message, cause, message.text(arguments) + (unsaid == 0 ? "" : " (and " + unsaid + " more like this)"));
+    }
+
+    /** Says it, however often: for those who count for themselves. */
+    void say(Message message, @Nullable Throwable cause, Object... arguments) {
+        log(message, cause, message.text(arguments));
+    }
+
+    Instant time() {
+        return clock.instant();
+    }
+
+    private static void log(Message message, @Nullable Throwable cause, String text) {
         if (cause == null) {
             LOGGER.log(message.level(), text);
         } else {

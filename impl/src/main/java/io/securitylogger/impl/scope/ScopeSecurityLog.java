@@ -3,6 +3,7 @@ package io.securitylogger.impl.scope;
 import io.securitylogger.LogData;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogScope;
+import io.securitylogger.LogStatistics;
 import io.securitylogger.SecurityLog;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,17 @@ public final class ScopeSecurityLog implements SecurityLog {
     /** The log of the calling thread. */
     public static final SecurityLog OF_CALLING_THREAD = new ScopeSecurityLog(Scopes::current);
 
+    private static volatile Supplier<LogStatistics> engine = () -> LogStatistics.NONE;
+
     private final Supplier<@Nullable Scope> scope;
 
     private ScopeSecurityLog(Supplier<@Nullable Scope> scope) {
         this.scope = scope;
+    }
+
+    /** Who knows the statistics of this application. */
+    public static void statisticsBy(Supplier<LogStatistics> source) {
+        engine = source;
     }
 
     /** The log of this scope, whichever thread calls. */
@@ -30,6 +38,11 @@ public final class ScopeSecurityLog implements SecurityLog {
     public Optional<LogRef> ref() {
         Scope current = scope.get();
         return current == null ? Optional.empty() : Optional.ofNullable(current.nearestRef());
+    }
+
+    @Override
+    public LogStatistics statistics() {
+        return engine.get();
     }
 
     @Override

@@ -59,6 +59,36 @@ class DispatcherTest {
     }
 
     @Test
+    void writersThatNeverWaitAreCalledOnTheThreadOfTheCaller() {
+        List<Thread> callers = new ArrayList<>();
+        LogWriter immediate = new LogWriter() {
+            @Override
+            public String name() {
+                return "immediate";
+            }
+
+            @Override
+            public boolean immediate() {
+                return true;
+            }
+
+            @Override
+            public void write(List<LogEvent> events) {
+                callers.add(Thread.currentThread());
+            }
+        };
+        Dispatching batched = dispatching(WriteMode.BATCHED, false, ONE_AT_A_TIME);
+        try (Dispatcher dispatcher =
+                Dispatcher.start(List.of(immediate, writer), DispatcherTest::nobody, batched, threads)) {
+            dispatcher.dispatch(Events.event(1));
+            assertThat(callers).containsExactly(Thread.currentThread());
+            assertThat(dispatcher.statistics().writers())
+                    .extracting(statistics -> statistics.writer())
+                    .containsExactly("immediate", "fake");
+        }
+    }
+
+    @Test
     void observersComeFirstAndTheirFailuresStay() {
         List<LogEvent> seen = new ArrayList<>();
         Consumer<LogEvent> observer = event -> {
@@ -166,7 +196,7 @@ class DispatcherTest {
 
     @Test
     void aWriterThatLeavesItsThreadInterruptedDoesNotEndTheBatches() throws InterruptedException {
-        writer.interruptsItself = true;
+        writer.afterwards = () -> Thread.currentThread().interrupt();
         try (Dispatcher dispatcher = batched(ONE_AT_A_TIME)) {
             for (int n = 1; n <= 5; n++) {
                 dispatcher.dispatch(Events.event(n));
@@ -242,6 +272,6 @@ class DispatcherTest {
     }
 
     private Dispatching dispatching(WriteMode mode, boolean raise, Batch batch) {
-        return new Dispatching(new DispatchSettings(mode, raise, batch), reporter);
+        return new Dispatching(new DispatchSettings(mode, raise, Duration.ofSeconds(20), batch), reporter);
     }
 }

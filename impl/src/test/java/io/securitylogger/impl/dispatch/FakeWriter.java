@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ final class FakeWriter implements LogWriter {
     final BlockingQueue<List<LogEvent>> attempts = new LinkedBlockingQueue<>();
     final BlockingQueue<String> threads = new LinkedBlockingQueue<>();
     volatile @Nullable LogEvent refused;
-    volatile boolean interruptsItself;
+    volatile Runnable afterwards = () -> {};
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
+    private final Semaphore eventsWritten = new Semaphore(0);
 
     @Override
     public String name() {
@@ -38,9 +40,16 @@ final class FakeWriter implements LogWriter {
         }
         batches.add(events);
         threads.add(Thread.currentThread().getName());
-        if (interruptsItself) {
-            Thread.currentThread().interrupt();
+        eventsWritten.release(events.size());
+        afterwards.run();
+    }
+
+    /** Waits until so many events were written in all. */
+    void awaitWritten(int count) throws InterruptedException {
+        if (!eventsWritten.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+            throw new AssertionError("Written were only " + written());
         }
+        eventsWritten.release(count);
     }
 
     List<LogEvent> written() {

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A database that refuses connections when applications start, and the tables made once it takes them. */
+/** A database that refuses connections when applications start, and the tables and logs made once it takes them. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class DatabaseDownIT {
@@ -53,17 +53,19 @@ public class DatabaseDownIT {
             }
             log.await("input-request finished .*/late/api/plain/refused", Poll.TIMEOUT);
             assertThat(log.linesMatching("SECLOG0052")).hasSize(2);
-            assertThat(log.linesMatching("SECLOG0030")).hasSize(2);
+            assertThat(log.linesMatching("SECLOG0032")).hasSize(2);
 
             allowConnections(true);
             CompletableFuture<Void> bothAtOnce = CompletableFuture.allOf(logsAgain("early"), logsAgain("late"));
             bothAtOnce.join();
             String applied = applied();
+            TABLES.finishedAt("/early/api/plain/refused");
+            TABLES.finishedAt("/late/api/plain/refused");
 
             allowConnections(false);
             assertThat(Client.get("/late/api/plain/cut-off").text()).isEqualTo("plain cut-off");
             allowConnections(true);
-            logsAgain("late").join();
+            TABLES.finishedAt("/late/api/plain/cut-off");
 
             deployer.undeploy("early");
             deployer.deploy("early");
