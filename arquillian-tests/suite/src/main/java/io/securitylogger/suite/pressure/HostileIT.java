@@ -102,7 +102,9 @@ public class HostileIT {
         assertThat(log.get("response_code")).isEqualTo(answer.status());
         assertThat(log.get("ip")).isEqualTo("127.0.0.1");
         for (String json : List.of("request_headers", "response_headers", "queries")) {
-            Json.createReader(new StringReader(String.valueOf(log.get(json)))).readObject();
+            if (log.get(json) instanceof String text) {
+                Json.createReader(new StringReader(text)).readObject();
+            }
         }
         Object body = log.get("request_body");
         assertThat(body == null ? 0 : body.toString().length()).isLessThanOrEqualTo(HostileCases.LIMIT);

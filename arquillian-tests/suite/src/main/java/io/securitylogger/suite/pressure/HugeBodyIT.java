@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.http.RawHttp;
+import io.securitylogger.suite.http.RawResponse;
 import io.securitylogger.suite.pressure.app.HugeResource;
 import io.securitylogger.suite.pressure.app.Pattern;
 import io.securitylogger.suite.server.ServerUnderTest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public class HugeBodyIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final long MOST_GROWTH_BYTES = 8 * 1024 * 1024;
     private static final int KEPT = 1000;
+    private static final int FIRST_PART = 1024;
+    private static final int PACKET = 64 * 1024;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -57,16 +60,25 @@ public class HugeBodyIT {
         String name = "up-" + kept;
         long size = Sizes.hugeBytes();
         long heapBefore = Probe.heapBytes();
-        Watched body = new Watched(new Pattern(size), size, name);
-        HttpRequest request = HttpRequest.newBuilder(ServerUnderTest.http(path(name)))
-                .timeout(TIMEOUT)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), size))
-                .build();
-        HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo(size + " " + body.pattern.checksum());
-        assertThat(body.heapHalfway - heapBefore).as("growth of the heap").isLessThan(MOST_GROWTH_BYTES);
+        URI address = ServerUnderTest.http(path(name));
+        Pattern body = new Pattern(size);
+        long heapHalfway = 0;
+        try (RawHttp connection = RawHttp.connect(address, TIMEOUT)) {
+            String headers = "Content-Type: " + type + "\r\nContent-Length: " + size + "\r\n";
+            connection.send(RawHttp.request("POST", address, headers)).send(body.readNBytes(FIRST_PART));
+            assertThat(Call.get("/" + APP + "/api/gates/" + name + "-begun").status())
+                    .isEqualTo(200);
+            for (long sent = FIRST_PART; sent < size; sent += PACKET) {
+                connection.send(body.readNBytes(PACKET));
+                if (heapHalfway == 0 && sent > size / 2) {
+                    heapHalfway = Probe.heapBytes();
+                }
+            }
+            RawResponse response = connection.receive();
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.text()).isEqualTo(size + " " + body.checksum());
+        }
+        assertThat(heapHalfway - heapBefore).as("growth of the heap").isLessThan(MOST_GROWTH_BYTES);
         Map<String, @Nullable Object> log = LOGS.finishedAt(path(name));
         assertThat(log.get("request_body_size")).isEqualTo(size);
         assertThat(log.get("request_body")).isEqualTo(kept ? shown() : null);
@@ -91,7 +103,7 @@ public class HugeBodyIT {
         try (InputStream body = response.body()) {
             checksum.update(body.read());
             Call.post("/" + APP + "/api/gates/" + name + "-go");
-            byte[] packet = new byte[64 * 1024];
+            byte[] packet = new byte[PACKET];
             for (int read = body.read(packet); read >= 0; read = body.read(packet)) {
                 checksum.update(packet, 0, read);
                 count += read;
@@ -116,41 +128,5 @@ public class HugeBodyIT {
 
     private static String shown() {
         return Pattern.beginning(KEPT - 1) + '…';
-    }
-
-    /** Goes on behind its first part only when the application has it, and asks for the heap halfway. */
-    private static final class Watched extends InputStream {
-        private static final int FIRST_PART = 1024;
-
-        private final Pattern pattern;
-        private final long size;
-        private final String name;
-        private long sent;
-        private long heapHalfway;
-
-        Watched(Pattern pattern, long size, String name) {
-            this.pattern = pattern;
-            this.size = size;
-            this.name = name;
-        }
-
-        @Override
-        public int read() throws IOException {
-            throw new UnsupportedOperationException("It is read in parts");
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (sent == FIRST_PART) {
-                assertThat(Call.get("/" + APP + "/api/gates/" + name + "-begun").status())
-                        .isEqualTo(200);
-            }
-            if (heapHalfway == 0 && sent > size / 2) {
-                heapHalfway = Probe.heapBytes();
-            }
-            int read = pattern.read(bytes, offset, sent < FIRST_PART ? (int) (FIRST_PART - sent) : length);
-            sent += Math.max(read, 0);
-            return read;
-        }
     }
 }

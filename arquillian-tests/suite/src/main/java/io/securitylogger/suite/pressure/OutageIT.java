@@ -97,7 +97,7 @@ public class OutageIT {
             assertThat(LOGS.paths(true)).doesNotHaveDuplicates();
             assertThat(LOGS.paths(false)).isEmpty();
         }
-        assertThat(serverLog.linesMatching("SECLOG003[034]")).isEmpty();
+        assertThat(serverLog.linesMatching("SECLOG003[0346]")).isEmpty();
     }
 
     private static void awaitServed(Load load, int count) {
