@@ -94,9 +94,13 @@ public class RedeployUnderLoadIT {
 
     @Test
     void leavesNoMoreClassLoadersBehindThanTheApplicationAlone() throws Exception {
+        comeAndGo(UNMARKED, -1);
+        comeAndGo(MARKED, -1);
         long before = Probe.instances(LoaderMark.class);
         long alone = leftBehind(UNMARKED, before);
         long withBundle = leftBehind(MARKED, before + alone);
+        System.out.println("left behind before: " + before + " "
+                + Call.get("/pressure-probe/api/loaders/come-").text());
         System.out.println("class loaders left behind by " + Sizes.redeployments() + " redeployments: " + alone
                 + " without the bundle, " + withBundle + " with it");
         assertThat(withBundle).isLessThanOrEqualTo(alone);
