@@ -1,0 +1,138 @@
+package io.securitylogger.suite.pressure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.securitylogger.suite.app.TestApp;
+import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.pressure.Load.Plan;
+import io.securitylogger.suite.pressure.app.LoaderMark;
+import io.securitylogger.suite.server.ServerLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Applications that come and go while clients go on to ask for them. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class RedeployUnderLoadIT {
+    private static final String BATCHED = "come-batched";
+    private static final String SYNC = "come-sync";
+    private static final String MARKED = "come-marked";
+    private static final String UNMARKED = "come-plain";
+    private static final Database DATABASE = PostgreSql.newDatabase();
+    private static final StoredLogs LOGS = new StoredLogs(DATABASE);
+    private static final StoredLogs CONNECTIONS = new StoredLogs(PostgreSql.newDatabase());
+    private static final int CLIENTS = 8;
+    private static final int SERVED_EACH_TIME = 150;
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    private Deployer deployer;
+
+    @Deployment(name = BATCHED, managed = false, testable = false)
+    public static WebArchive batched() {
+        return Apps.plain(BATCHED, DATABASE)
+                .setting("security.write-mode", "batched")
+                .setting("security.batch-linger-millis", "1000")
+                .loggedWar();
+    }
+
+    @Deployment(name = SYNC, managed = false, testable = false)
+    public static WebArchive sync() {
+        return Apps.plain(SYNC, DATABASE).loggedWar();
+    }
+
+    @Deployment(name = MARKED, managed = false, testable = false)
+    public static WebArchive marked() {
+        return marked(MARKED).setting("security.write-mode", "batched").loggedWar();
+    }
+
+    @Deployment(name = UNMARKED, managed = false, testable = false)
+    public static WebArchive markedWithoutBundle() {
+        return marked(UNMARKED).war();
+    }
+
+    @Deployment(name = "probe", testable = false)
+    public static WebArchive probe() {
+        return Probe.app().war();
+    }
+
+    /** On the server's data source: a driver in the application would stay behind by itself. */
+    private static TestApp marked(String name) {
+        return Apps.plain(name).classes(LoaderMark.class);
+    }
+
+    @Test
+    void keepsTheLogOfEveryAnswerAndLeavesNothingBehind() throws Exception {
+        ServerLog serverLog = ServerLog.fromNow();
+        Set<String> served = new TreeSet<>();
+        for (int i = 0; i < Sizes.redeployments(); i++) {
+            served.addAll(comeAndGo(i % 2 == 0 ? BATCHED : SYNC, i));
+            assertThat(Await.answer(TIMEOUT, Probe::ownThreads, List::isEmpty)).isEmpty();
+            assertThat(Await.answer(TIMEOUT, RedeployUnderLoadIT::connections, count -> count == 0))
+                    .as("connections to the database")
+                    .isZero();
+        }
+        List<String> finished = LOGS.paths(true);
+        assertThat(finished).doesNotHaveDuplicates();
+        served.removeAll(finished);
+        assertThat(served).as("answered, and no finished log").isEmpty();
+        assertThat(serverLog.linesMatching("SECLOG00([35]|8[013-9])")).isEmpty();
+    }
+
+    @Test
+    void leavesNoMoreClassLoadersBehindThanTheApplicationAlone() throws Exception {
+        comeAndGo(UNMARKED, -1);
+        comeAndGo(MARKED, -1);
+        long before = Probe.instances(LoaderMark.class);
+        long alone = leftBehind(UNMARKED, before);
+        long withBundle = leftBehind(MARKED, before + alone);
+        System.out.println("left behind before: " + before + " "
+                + Call.get("/pressure-probe/api/loaders/come-").text());
+        System.out.println("class loaders left behind by " + Sizes.redeployments() + " redeployments: " + alone
+                + " without the bundle, " + withBundle + " with it");
+        assertThat(withBundle).isLessThanOrEqualTo(alone);
+    }
+
+    private long leftBehind(String app, long before) throws Exception {
+        for (int i = 0; i < Sizes.redeployments(); i++) {
+            comeAndGo(app, i);
+        }
+        return Await.answer(
+                Duration.ofSeconds(10), () -> Probe.instances(LoaderMark.class) - before, left -> left == 0);
+    }
+
+    private Set<String> comeAndGo(String app, int cycle) throws Exception {
+        String path = "/" + app + "/api/plain/" + cycle + "-";
+        Plan plan = new Plan(CLIENTS, Integer.MAX_VALUE, PAUSE, (client, request) -> path + client + "-" + request);
+        try (Load load = Load.start(plan)) {
+            deployer.deploy(app);
+            try {
+                Set<String> served = Await.answer(TIMEOUT, load::served, paths -> paths.size() >= SERVED_EACH_TIME);
+                assertThat(served).hasSizeGreaterThanOrEqualTo(SERVED_EACH_TIME);
+            } finally {
+                deployer.undeploy(app);
+            }
+            return load.end().served();
+        }
+    }
+
+    private static int connections() {
+        String name = DATABASE.url().substring(DATABASE.url().lastIndexOf('/') + 1);
+        return CONNECTIONS
+                .rows("SELECT pid FROM pg_stat_activity WHERE datname = ?", name)
+                .size();
+    }
+}

@@ -1,0 +1,73 @@
+package io.securitylogger.suite.pressure.app;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/** What the server's virtual machine holds. */
+@Path("/")
+@Produces("text/plain;charset=UTF-8")
+public class ProbeResource {
+    private static final Pattern ROW = Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(\\S+)", Pattern.MULTILINE);
+
+    /** The bytes of the heap that are in use after a collection. */
+    @GET
+    @Path("/heap")
+    public long heap() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** How many instances of a class are reachable, whichever loader brought it. */
+    @GET
+    @Path("/instances/{class}")
+    public long instances(@PathParam("class") String className) throws JMException {
+        ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(commands, "gcClassHistogram", new Object[] {new String[0]}, new String[] {
+                    String[].class.getName()
+                });
+        Matcher row = ROW.matcher(histogram.toString());
+        long count = 0;
+        while (row.find()) {
+            count += row.group(2).equals(className) ? Long.parseLong(row.group(1)) : 0;
+        }
+        return count;
+    }
+
+    @GET
+    @Path("/loaders/{text}")
+    public String loaders(@PathParam("text") String text) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> String.valueOf(t.getContextClassLoader()).contains(text))
+                .map(t -> t.getName() + "="
+                        + t.getContextClassLoader().toString().lines().limit(2).collect(joining(" ")))
+                .collect(joining("; "));
+    }
+
+    /** All threads: a line for each, its name and its frames, innermost first, separated by tabulators. */
+    @GET
+    @Path("/threads")
+    public String threads() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .map(thread -> line(thread.getKey(), thread.getValue()))
+                .collect(joining("\n"));
+    }
+
+    private static String line(Thread thread, StackTraceElement[] stack) {
+        String frames = Arrays.stream(stack)
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .collect(joining("\t"));
+        return thread.getName().replaceAll("\\s", " ") + "\t" + frames;
+    }
+}
