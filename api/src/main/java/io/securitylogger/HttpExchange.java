@@ -2,8 +2,6 @@ package io.securitylogger;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +42,8 @@ public record HttpExchange(Request request, @Nullable Response response) {
             requireNonNull(method, "method");
             requireNonNull(path, "path");
             requireNonNull(body, "body");
-            queries = ordered(queries);
-            headers = ordered(headers);
+            queries = OrderedFields.of(queries);
+            headers = OrderedFields.of(headers);
         }
     }
 
@@ -60,7 +58,7 @@ public record HttpExchange(Request request, @Nullable Response response) {
 
         public Response {
             requireNonNull(body, "body");
-            headers = ordered(headers);
+            headers = OrderedFields.of(headers);
         }
     }
 
@@ -75,9 +73,5 @@ public record HttpExchange(Request request, @Nullable Response response) {
 
         /** A body that is not known. */
         public static final Body UNKNOWN = new Body(null, null);
-    }
-
-    private static Map<String, List<String>> ordered(Map<String, List<String>> values) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 }

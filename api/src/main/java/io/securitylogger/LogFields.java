@@ -46,8 +46,12 @@ public record LogFields(
     public LogFields {
         requireNonNull(id, "id");
         requireNonNull(start, "start");
-        relatedObjects = Collections.unmodifiableSet(new LinkedHashSet<>(relatedObjects));
-        extraData = Collections.unmodifiableMap(new LinkedHashMap<>(extraData));
+        relatedObjects = relatedObjects.isEmpty()
+                ? Collections.emptySet()
+                : Collections.unmodifiableSet(new LinkedHashSet<>(relatedObjects));
+        extraData = extraData.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(extraData));
         if (version < 0 || version > FINAL) {
             throw new IllegalArgumentException("A version is from 0 to " + FINAL + ", not " + version);
         }

@@ -52,9 +52,17 @@ public record CaptureSettings(
 
         /** A path that may lead elsewhere than it says, by {@code ..} or what decodes to it, is never ignored. */
         boolean path(String path) {
-            return (paths.contains(path) || pathPrefixes.stream().anyMatch(path::startsWith))
-                    && !path.contains("..")
-                    && !path.contains("%2");
+            return (paths.contains(path) || beginsLikeIgnored(path)) && !path.contains("..") && !path.contains("%2");
+        }
+
+        /** A loop, not a stream: it is asked with each request. */
+        private boolean beginsLikeIgnored(String path) {
+            for (String prefix : pathPrefixes) {
+                if (path.startsWith(prefix)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

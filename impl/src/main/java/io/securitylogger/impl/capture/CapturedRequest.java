@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class CapturedRequest extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Body EMPTY = new Body("", 0L);
     private static final String MULTIPART = "multipart/form-data";
 
     private final Cleaner cleaner;
-    private final BodyCapture body;
+    private @Nullable BodyCapture copy;
     private final Reporter reporter;
     private @Nullable AsyncListener asyncListener;
     private @Nullable ServletInputStream stream;
@@ -40,7 +41,6 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     CapturedRequest(HttpServletRequest request, Capturing capturing) {
         super(request);
         cleaner = capturing.cleaner();
-        body = cleaner.requestBody(request.getContentType(), request.getHeader("Content-Encoding"));
         reporter = capturing.world().reporter();
     }
 
@@ -68,7 +68,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
         if (!wasRead && announcesBody()) {
             return new Body(null, announced < 0 ? null : announced);
         }
-        Body read = body.finish(hidden);
+        Body read = copy == null ? EMPTY : copy.finish(hidden);
         Long size = read.sizeBytes();
         if (announced < 0 || size == null) {
             return read;
@@ -84,14 +84,22 @@ final class CapturedRequest extends HttpServletRequestWrapper {
                     return false;
                 }
                 case PARAMETERS ->
-                    new ParsedBody(body).form(super.getParameterMap(), QueryString.parse(super.getQueryString()));
-                case PARTS -> new ParsedBody(body).multipart(super.getParts());
+                    new ParsedBody(copy()).form(super.getParameterMap(), QueryString.parse(super.getQueryString()));
+                case PARTS -> new ParsedBody(copy()).multipart(super.getParts());
             }
             return true;
         } catch (IOException | ServletException | RuntimeException goneOrMalformed) {
             reporter.report(Message.PARSED_BODY_UNREADABLE, goneOrMalformed, cleaner.path(getRequestURI()));
             return false;
         }
+    }
+
+    /** Created when there is something to copy: most requests have no body. */
+    private BodyCapture copy() {
+        if (copy == null) {
+            copy = cleaner.requestBody(super.getContentType(), super.getHeader("Content-Encoding"));
+        }
+        return copy;
     }
 
     private boolean announcesBody() {
@@ -101,7 +109,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new TeeInputStream(super.getInputStream(), body);
+            stream = new TeeInputStream(super.getInputStream(), copy());
         }
         return stream;
     }
@@ -109,7 +117,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         if (reader == null) {
-            reader = new BufferedReader(new TeeReader(super.getReader(), body));
+            reader = new BufferedReader(new TeeReader(super.getReader(), copy()));
         }
         return reader;
     }

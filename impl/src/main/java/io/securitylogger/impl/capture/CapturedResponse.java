@@ -73,11 +73,12 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : getHeaderNames()) {
             if (!name.startsWith(":")) {
-                headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> new ArrayList<>(getHeaders(name)));
+                headers.putIfAbsent(name.toLowerCase(Locale.ROOT), new ArrayList<>(getHeaders(name)));
             }
         }
-        if (getContentType() != null) {
-            headers.putIfAbsent("content-type", List.of(getContentType()));
+        String contentType = headers.containsKey("content-type") ? null : getContentType();
+        if (contentType != null) {
+            headers.put("content-type", List.of(contentType));
         }
         return headers;
     }

@@ -18,10 +18,10 @@ final class QueryString {
 
     /** The decoded values of each name, in the order of their first appearance. */
     static Map<String, List<String>> parse(@Nullable String text) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        if (text == null) {
-            return parameters;
+        if (text == null || text.isEmpty()) {
+            return Map.of();
         }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         int start = 0;
         while (start <= text.length()) {
             int end = text.indexOf('&', start);

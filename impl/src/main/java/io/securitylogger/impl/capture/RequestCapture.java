@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -107,7 +108,9 @@ public final class RequestCapture {
 
     /** As {@link #servedByJaxRs()}, for requests that fail before JAX-RS calls any filter. */
     synchronized void servedByJaxRs(JaxRsServlets servlets) {
-        guarded(() -> logged |= servlets.serve(request));
+        if (!logged) {
+            guarded(() -> logged = servlets.serve(request));
+        }
     }
 
     /** The resource method is known; the log is written for the first time, unless it is exempt. */
@@ -243,7 +246,7 @@ public final class RequestCapture {
                 capturing.cleaner().text(scope.slug(), SLUG_LENGTH),
                 scope.relatedObjects(),
                 scope.parentRef(),
-                capturing.cleaner().data(scope.extraData()),
+                extraData(),
                 start,
                 phase == LogPhase.FINISHED ? capturing.world().clock().instant() : null,
                 failure != null ? capturing.cleaner().text(StackTraces.text(failure), ERROR_LENGTH) : null,
@@ -253,6 +256,11 @@ public final class RequestCapture {
             capturing.world().reporter().report(Message.OBJECT_UNKNOWN, scope.unresolvedCount(), id);
         }
         return fields;
+    }
+
+    private Map<String, @Nullable Object> extraData() {
+        Map<String, @Nullable Object> given = scope.extraData();
+        return given.isEmpty() ? given : capturing.cleaner().data(given);
     }
 
     private @Nullable String userId() {

@@ -7,7 +7,7 @@ import io.securitylogger.impl.cleaning.Cleaner;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +34,14 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
                 cleaner.queries(QueryString.parse(query(request))),
                 cleaner.headers(headers),
                 Body.UNKNOWN);
-        return new RequestHead(http, ip(request, capturing), TraceParent.parse(request.getHeader("traceparent")));
+        String ip = capturing
+                .settings()
+                .clientAddress()
+                .of(request.getRemoteAddr(), named(headers, "forwarded"), named(headers, "x-forwarded-for"));
+        return new RequestHead(http, ip, TraceParent.parse(first(headers, "traceparent")));
     }
 
+    /** The client's address alone, for a request that may be left alone. */
     static @Nullable String ip(HttpServletRequest request, Capturing capturing) {
         return capturing
                 .settings()
@@ -63,22 +68,33 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
     }
 
     private static String host(HttpServletRequest request, Map<String, List<String>> headers) {
-        List<String> named = headers.get("host");
-        if (named != null && !named.isEmpty()) {
-            return named.get(0);
-        }
-        return request.getServerName() + ':' + request.getServerPort();
+        String named = first(headers, "host");
+        return named == null ? request.getServerName() + ':' + request.getServerPort() : named;
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), lower -> values(request, name));
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values(request, name));
         }
         return headers;
     }
 
+    private static List<String> named(Map<String, List<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    private static @Nullable String first(Map<String, List<String>> headers, String name) {
+        List<String> values = named(headers, name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
     private static List<String> values(HttpServletRequest request, String name) {
-        return new ArrayList<>(Collections.list(request.getHeaders(name)));
+        List<String> values = new ArrayList<>(1);
+        for (Enumeration<String> all = request.getHeaders(name); all.hasMoreElements(); ) {
+            values.add(all.nextElement());
+        }
+        return values;
     }
 }

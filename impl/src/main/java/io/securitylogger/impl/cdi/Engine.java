@@ -66,7 +66,7 @@ class Engine {
                 dispatcher,
                 objectRefs,
                 new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
-        metrics = Metrics.of(application, dispatcher::statistics);
+        metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
                 Message.STARTED,
                 writers.stream().map(LogWriter::name).toList(),

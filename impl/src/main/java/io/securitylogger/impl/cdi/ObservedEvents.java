@@ -5,7 +5,7 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogType;
 import io.securitylogger.OfLogType;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
@@ -13,14 +13,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Fires log events with their qualifiers, each combination prepared once. */
-@ApplicationScoped
+/** Fires log events with their qualifiers, each combination prepared once. Without a proxy, which would cost each event. */
+@Dependent
 @NullUnmarked
 class ObservedEvents {
 
     private final Map<LogType, Map<LogPhase, Event<LogEvent>>> prepared = new EnumMap<>(LogType.class);
-
-    ObservedEvents() {}
 
     @Inject
     ObservedEvents(Event<LogEvent> all) {

@@ -20,6 +20,7 @@ final class TextDecoder {
 
     private static final int CHUNK = 1024;
     private static final int LONGEST_PENDING = 64;
+    private static final char[] NOTHING = {};
     private static final Set<Charset> ASCII_BASED =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
@@ -30,7 +31,7 @@ final class TextDecoder {
 
     private final Charset charset;
     private final BoundedText target;
-    private final char[] chunk = new char[CHUNK];
+    private char[] chunk = NOTHING;
     private @Nullable CharsetDecoder decoder;
     private final ByteBuffer pending = ByteBuffer.allocate(LONGEST_PENDING);
 
@@ -60,7 +61,7 @@ final class TextDecoder {
             return;
         }
         pending.flip();
-        CharBuffer output = CharBuffer.wrap(chunk);
+        CharBuffer output = CharBuffer.wrap(chunk());
         while (used.decode(pending, output, true).isOverflow()) {
             drain(output);
         }
@@ -95,10 +96,19 @@ final class TextDecoder {
             target.appendPlain(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
             return;
         }
+        char[] characters = chunk();
         for (int i = 0; i < count; i++) {
-            chunk[i] = (char) bytes[from + i];
+            characters[i] = (char) bytes[from + i];
         }
-        target.appendWithoutNul(chunk, 0, count);
+        target.appendWithoutNul(characters, 0, count);
+    }
+
+    /** Created for the first that needs it: most bodies are not kept or plain and short. */
+    private char[] chunk() {
+        if (chunk.length == 0) {
+            chunk = new char[CHUNK];
+        }
+        return chunk;
     }
 
     /** How many bytes from here on are ASCII and not NUL. */
@@ -155,7 +165,7 @@ final class TextDecoder {
                     .onUnmappableCharacter(CodingErrorAction.REPLACE);
             decoder = used;
         }
-        CharBuffer output = CharBuffer.wrap(chunk);
+        CharBuffer output = CharBuffer.wrap(chunk());
         while (used.decode(input, output, false).isOverflow()) {
             drain(output);
         }

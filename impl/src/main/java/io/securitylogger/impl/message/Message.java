@@ -56,6 +56,9 @@ public enum Message {
             Level.WARNING,
             "Writer {0} did not write within {1} ms; until it does, nobody waits for it and its events queue up. Check the backend, or raise security.sync-timeout-millis"),
 
+    METRICS_REFUSED(
+            38, Level.WARNING, "The statistics of the writers are not in the metrics of the server. See the cause"),
+
     SQL_NO_DATA_SOURCE(
             50,
             Level.WARNING,

@@ -3,7 +3,6 @@ package io.securitylogger.impl.metrics;
 import io.securitylogger.LogStatistics;
 import io.securitylogger.WriterStatistics;
 import io.securitylogger.WriterStatistics.Events;
-import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,10 @@ final class MicroProfileMetrics implements Metrics {
     }
 
     static Metrics register(String application, Supplier<LogStatistics> statistics) {
-        MetricRegistry registry = CDI.current().select(MetricRegistry.class).get();
+        MetricRegistry registry = Registry.ofApplication().orElse(null);
+        if (registry == null) {
+            return NONE;
+        }
         MicroProfileMetrics metrics = new MicroProfileMetrics(registry, application, statistics);
         List<WriterStatistics> writers = statistics.get().writers();
         for (int i = 0; i < writers.size(); i++) {

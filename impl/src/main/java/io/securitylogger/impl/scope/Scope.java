@@ -116,7 +116,7 @@ public final class Scope {
 
     /** A copy. */
     public synchronized Map<String, @Nullable Object> extraData() {
-        return new LinkedHashMap<>(extraData);
+        return extraData.isEmpty() ? Map.of() : new LinkedHashMap<>(extraData);
     }
 
     /** A copy, with the objects whose keys have become known since they were attached. */
@@ -125,7 +125,7 @@ public final class Scope {
             objectRefs.resolve(object).ifPresent(known -> resolved(object, known));
         }
         synchronized (this) {
-            return new LinkedHashSet<>(related);
+            return related.isEmpty() ? Set.of() : new LinkedHashSet<>(related);
         }
     }
 

@@ -117,8 +117,8 @@ public class RedeployUnderLoadIT {
         long before = Probe.instances(LoaderMark.class);
         long alone = leftBehind(UNMARKED, before);
         long withBundle = leftBehind(MARKED, before + alone);
-        System.out.println("class loaders left behind by " + Sizes.redeployments() + " redeployments after a first: " + alone
-                + " without the bundle, " + withBundle + " with it");
+        System.out.println("class loaders left behind by " + Sizes.redeployments() + " redeployments after a first: "
+                + alone + " without the bundle, " + withBundle + " with it");
         assertThat(withBundle).isLessThanOrEqualTo(alone);
     }
 

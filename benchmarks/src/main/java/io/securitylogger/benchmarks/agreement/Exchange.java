@@ -1,0 +1,18 @@
+package io.securitylogger.benchmarks.agreement;
+
+import io.securitylogger.benchmarks.load.Answer;
+import io.securitylogger.benchmarks.load.Request;
+
+/**
+ * One request and what its client saw.
+ *
+ * @param mark tells it from all others
+ * @param request what was sent
+ * @param answer what came
+ */
+record Exchange(int mark, Request request, Answer answer) {
+
+    Kind kind() {
+        return Kind.of(mark);
+    }
+}
