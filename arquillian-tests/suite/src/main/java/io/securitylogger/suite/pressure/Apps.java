@@ -9,7 +9,7 @@ import io.securitylogger.suite.pressure.app.PressureApplication;
 
 /** The applications of this package. */
 final class Apps {
-    private static final String LOGS = "java:app/jdbc/Logs";
+    static final String LOGS = "java:app/jdbc/Logs";
 
     private Apps() {}
 

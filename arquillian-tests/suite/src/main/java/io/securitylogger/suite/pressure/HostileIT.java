@@ -42,6 +42,7 @@ public class HostileIT {
     private static final Database DATABASE = PostgreSql.newDatabase();
     private static final StoredLogs LOGS = new StoredLogs(DATABASE);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String STACK = "<div id=\"stack\">";
     private static final ServerLog SERVER_LOG = ServerLog.fromStart();
 
     @Deployment(name = "plain", testable = false)
@@ -76,8 +77,7 @@ public class HostileIT {
             assertThat(actual).as("an answer").isPresent();
         }
         if (expected.isPresent() && actual.isPresent()) {
-            assertThat(ResponseDifference.between(expected.get(), asFromPlain(actual.get())))
-                    .isEmpty();
+            assertSame(expected.get(), asFromPlain(actual.get()));
         }
         List<Map<String, @Nullable Object>> logs = Await.answer(
                 TIMEOUT,
@@ -95,6 +95,15 @@ public class HostileIT {
     static void nothingFailed() {
         assertThat(SERVER_LOG.linesMatching("SECLOG00(3|5|8).*" + LOGGED + "|SECLOG008"))
                 .isEmpty();
+    }
+
+    /** Open Liberty's own page shows the stack, in which the filter of the bundle is to be seen. */
+    private static void assertSame(RawResponse expected, RawResponse actual) {
+        if (expected.octets().contains(STACK) && actual.octets().contains(STACK)) {
+            assertThat(actual.statusLine()).isEqualTo(expected.statusLine());
+        } else {
+            assertThat(ResponseDifference.between(expected, actual)).isEmpty();
+        }
     }
 
     private static void check(Map<String, @Nullable Object> log, RawResponse answer) {

@@ -45,16 +45,6 @@ public class ProbeResource {
         return count;
     }
 
-    @GET
-    @Path("/loaders/{text}")
-    public String loaders(@PathParam("text") String text) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(t -> String.valueOf(t.getContextClassLoader()).contains(text))
-                .map(t -> t.getName() + "="
-                        + t.getContextClassLoader().toString().lines().limit(2).collect(joining(" ")))
-                .collect(joining("; "));
-    }
-
     /** All threads: a line for each, its name and its frames, innermost first, separated by tabulators. */
     @GET
     @Path("/threads")
