@@ -17,6 +17,7 @@ public final class BodyCapture {
     private final Keeping keeping;
     private final BoundedText text;
     private final TextDecoder decoder;
+    private final byte[] single = new byte[1];
     private long sizeBytes;
     private boolean isDone;
     private boolean hasFailed;
@@ -44,6 +45,7 @@ public final class BodyCapture {
             return;
         }
         try {
+            text.expect(length);
             decoder.decode(bytes, offset, length);
             isDone = text.isFull();
         } catch (RuntimeException | Error e) {
@@ -56,7 +58,8 @@ public final class BodyCapture {
         if (isDone) {
             sizeBytes++;
         } else {
-            write(new byte[] {(byte) b}, 0, 1);
+            single[0] = (byte) b;
+            write(single, 0, 1);
         }
     }
 

@@ -24,6 +24,12 @@ final class BodyPattern implements SecretFinder {
         this.requiredLiteral = requiredLiteral(expression);
     }
 
+    /** Finds what the expression matches. */
+    static SecretFinder of(String expression) {
+        SecretFinder simple = DelimitedPattern.of(expression);
+        return simple == null ? new BodyPattern(expression) : simple;
+    }
+
     static Pattern compile(String expression, int flags) {
         try {
             return Pattern.compile(expression, flags);
@@ -41,7 +47,8 @@ final class BodyPattern implements SecretFinder {
     @Override
     public void find(KeptText kept, Ranges found) {
         String text = kept.text();
-        if (!text.contains(requiredLiteral)) {
+        boolean begins = requiredLiteral.isEmpty() || text.indexOf(requiredLiteral.charAt(0)) >= 0;
+        if (!begins || !text.contains(requiredLiteral)) {
             return;
         }
         Matcher matcher = pattern.matcher(text);
@@ -98,7 +105,7 @@ final class BodyPattern implements SecretFinder {
         return expression.substring(0, isQuantified && end > 0 ? end - 1 : end);
     }
 
-    private static boolean isLiteral(char c) {
+    static boolean isLiteral(char c) {
         return c < 128 && (Character.isLetterOrDigit(c) || LITERAL_CHARACTERS.indexOf(c) >= 0);
     }
 

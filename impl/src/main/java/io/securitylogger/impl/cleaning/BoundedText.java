@@ -35,6 +35,11 @@ final class BoundedText {
         return isFull;
     }
 
+    /** Makes room for so many more characters at once, as far as they will be kept. */
+    void expect(int length) {
+        head.ensureCapacity((int) Math.min((long) head.length() + length, headLength));
+    }
+
     void append(char[] text, int offset, int length) {
         int end = offset + length;
         int from = offset;

@@ -31,7 +31,7 @@ public final class Cleaner {
         List<SecretFinder> rules = extended ? List.of(SecretScanner::scan) : List.of();
         List<SecretFinder> all = new ArrayList<>(rules);
         for (String pattern : masking.bodyPatterns()) {
-            BodyPattern compiled = new BodyPattern(pattern);
+            SecretFinder compiled = BodyPattern.of(pattern);
             if (masking.enabled()) {
                 all.add(compiled);
             }

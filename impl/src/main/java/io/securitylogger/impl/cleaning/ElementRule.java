@@ -18,7 +18,7 @@ final class ElementRule {
             }
             end++;
         }
-        if (end == start || !SensitiveNames.tells(scan.text, local, end)) {
+        if (end - local < SensitiveNames.SHORTEST || !tells(scan, local, end)) {
             return open;
         }
         int content = contentStart(scan, end);
@@ -28,6 +28,12 @@ final class ElementRule {
         int close = contentEnd(scan, content, scan.text.substring(start, end));
         scan.found.add(content, close);
         return close;
+    }
+
+    private static boolean tells(Scan scan, int from, int end) {
+        boolean isRuledOut = SensitiveNames.FIELD_LETTERS.ruleOut(
+                scan.text.charAt(end - 3), scan.text.charAt(end - 2), scan.text.charAt(end - 1));
+        return !isRuledOut && SensitiveNames.tells(scan.text, from, end);
     }
 
     /** Behind the start tag; -1 if it has no content. No tag contains a {@code <}, so no part is looked at twice. */
@@ -85,7 +91,7 @@ final class ElementRule {
         return contentStart(scan, from) < 0;
     }
 
-    private static boolean isNameCharacter(char c) {
+    static boolean isNameCharacter(char c) {
         return Scan.isLetter(c) || Scan.isDigit(c) || c == '_' || c == '-' || c == '.' || c == ':' || c >= 128;
     }
 }

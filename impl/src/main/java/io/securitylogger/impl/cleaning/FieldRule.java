@@ -45,7 +45,7 @@ final class FieldRule {
         int end = Quoting.endOfString(scan, start, backslashes, quote);
         scan.found.add(start, end);
         if (backslashes == 0 && quote == '"') {
-            scan.isInString = scan.isJson;
+            scan.beInString();
         }
         return end;
     }

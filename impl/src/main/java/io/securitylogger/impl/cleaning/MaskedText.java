@@ -3,6 +3,8 @@ package io.securitylogger.impl.cleaning;
 /** Writes a kept text as it will be shown: gaps as {@code …}, masked ranges as the replacement, at most the limit long. */
 final class MaskedText {
 
+    private static final int SHORT = 32;
+
     private final KeptText kept;
     private final Ranges masked;
     private final String replacement;
@@ -56,17 +58,26 @@ final class MaskedText {
         int position = from;
         while (gap < gaps.size() && gaps.start(gap) < end) {
             if (gaps.end(gap) > position) {
-                shown.append(kept.text(), position, Math.max(position, gaps.start(gap)));
+                append(position, Math.max(position, gaps.start(gap)));
                 shown.append(KeptText.ELLIPSIS);
                 position = gaps.end(gap);
             }
             gap++;
         }
         if (position < end) {
-            shown.append(kept.text(), position, end);
+            append(position, end);
             position = end;
         }
         return position;
+    }
+
+    /** Long parts go by a substring, since the builder would take them over character by character. */
+    private void append(int from, int end) {
+        if (end - from < SHORT) {
+            shown.append(kept.text(), from, end);
+        } else {
+            shown.append(kept.text().substring(from, end));
+        }
     }
 
     private void replace(int quoting) {

@@ -6,7 +6,7 @@ package io.securitylogger.impl.cleaning;
  */
 final class NumberRule {
 
-    private static final int SHORTEST_CARD = 13;
+    static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
     private static final int SHORTEST_GROUP = 3;
 
@@ -28,8 +28,7 @@ final class NumberRule {
             end++;
         }
         char first = scan.at(start);
-        boolean mayBeCard = first >= '2'
-                && first <= '6'
+        boolean mayBeCard = mayBeginCard(first)
                 && end - start <= LONGEST_CARD
                 && (end - start >= SHORTEST_CARD || separator(scan, end) > 0)
                 && !(isPoint(scan.at(start - 1)) && Scan.isDigit(scan.at(start - 2)));
@@ -39,6 +38,15 @@ final class NumberRule {
         }
         scan.found.add(start, card, isJsonNumber(scan, start, card) ? 1 : Ranges.BARE);
         return card;
+    }
+
+    static boolean mayBeginCard(char first) {
+        return first >= '2' && first <= '6';
+    }
+
+    /** Whether a separator of two groups of digits begins with the character. */
+    static boolean mayBeSeparator(char c) {
+        return c == ' ' || c == '-' || c == '+' || c == '%';
     }
 
     /** The length of what may stand between two groups of digits: a space, also encoded, or a dash; 0 if it does not. */
@@ -95,9 +103,9 @@ final class NumberRule {
 
     private static boolean isJsonNumber(Scan scan, int start, int end) {
         return scan.isJson
-                && !scan.isInString
                 && " \t\r\n:[,".indexOf(scan.at(start - 1)) >= 0
-                && (end >= scan.length || " \t\r\n,]}".indexOf(scan.at(end)) >= 0);
+                && (end >= scan.length || " \t\r\n,]}".indexOf(scan.at(end)) >= 0)
+                && !scan.isInString();
     }
 
     /** Digits of a percent code or of a unicode escape are not part of a number that follows. */

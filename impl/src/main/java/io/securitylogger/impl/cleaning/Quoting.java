@@ -22,7 +22,7 @@ final class Quoting {
 
     /** Whether the scan is within a JSON string and that string ends here. */
     static boolean endsStringAround(Scan scan, int position) {
-        return scan.isInString && scan.at(position) == '"' && scan.backslashesBefore(position) % 2 == 0;
+        return scan.at(position) == '"' && scan.isInString() && scan.backslashesBefore(position) % 2 == 0;
     }
 
     /** Where the string ends that begins here: before its closing quote, or that of a string around it. */

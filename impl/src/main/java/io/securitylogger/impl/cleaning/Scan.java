@@ -14,11 +14,12 @@ final class Scan {
     /** Whether the text begins like a form: a name and an equals sign. */
     final boolean isForm;
 
-    /** Whether the position is within a string of JSON. */
-    boolean isInString;
-
     /** Before this position no token can begin that was not looked at. */
     int tokensLookedAt;
+
+    private int position;
+    private int quotesCountedTo;
+    private boolean isInString;
 
     private int blankLine = -1;
     private int blankLineFrom = Integer.MAX_VALUE;
@@ -35,6 +36,54 @@ final class Scan {
     /** The character, or NUL, which no text contains, outside of the text. */
     char at(int position) {
         return position >= 0 && position < length ? text.charAt(position) : 0;
+    }
+
+    /** Lets a rule begin at the position; false if that is escaped within a string of JSON, so that none can. */
+    boolean moveTo(int trigger) {
+        position = trigger;
+        return at(trigger - 1) != '\\' || !isJson || !isEscaped();
+    }
+
+    /** Passes over what the rule at the position has looked at: quotes in it begin or end no string. */
+    void goOnAt(int next) {
+        countQuotes();
+        quotesCountedTo = next;
+    }
+
+    /** Whether the position at which the rule began is within a string of JSON. */
+    boolean isInString() {
+        countQuotes();
+        return isInString;
+    }
+
+    /** Goes on within a string of JSON if this is JSON, whatever the quotes so far. */
+    void beInString() {
+        isInString = isJson;
+        quotesCountedTo = position;
+    }
+
+    private boolean isEscaped() {
+        countQuotes();
+        return quotesCountedTo > position;
+    }
+
+    private void countQuotes() {
+        int i = quotesCountedTo;
+        if (!isJson || i >= position) {
+            return;
+        }
+        boolean isInside = isInString;
+        while (i < position) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                isInside = !isInside;
+            } else if (c == '\\' && isInside) {
+                i++;
+            }
+            i++;
+        }
+        isInString = isInside;
+        quotesCountedTo = i;
     }
 
     boolean isCutAt(int position) {

@@ -53,12 +53,24 @@ final class SensitiveNames {
 
     private static final String[] WHOLE_QUERY_NAMES = {"sig", "signature", "xamzsignature", "xgoogsignature"};
 
+    /** What assignments in tags are looked for beside the telling names: they name what another one holds. */
+    private static final String[] NAMING = {"name"};
+
     private static final Set<String> HEADERS =
             Set.of("setcookie", "setcookie2", "cookie", "cookie2", "xauth", "xauthkey");
 
     private static final String[][] ENDINGS_BY_LAST = byLastCharacter(ENDINGS);
     private static final String[][] NAMES_BY_LAST = byLastCharacter(WHOLE_NAMES);
     private static final String[][] QUERY_NAMES_BY_LAST = byLastCharacter(WHOLE_QUERY_NAMES);
+
+    /** Of the names that {@link #tells} knows. */
+    static final LastLetters FIELD_LETTERS = new LastLetters(ENDINGS, WHOLE_NAMES);
+
+    /** Of the names that {@link #tellsInQuery} knows, and {@code name}, which {@link PartRule} looks for. */
+    static final LastLetters ASSIGNMENT_LETTERS = new LastLetters(ENDINGS, WHOLE_NAMES, WHOLE_QUERY_NAMES, NAMING);
+
+    /** The length of the shortest of all names. */
+    static final int SHORTEST = 3;
 
     private SensitiveNames() {}
 
