@@ -104,8 +104,8 @@ final class QueuedSink implements EventSink {
         }
     }
 
-    /** What was queued after the thread had gone is written by whoever notices. */
-    private void writeLatecomers() {
+    /** What was queued after the thread had gone is written by whoever notices, one at a time as the thread did. */
+    private synchronized void writeLatecomers() {
         List<Delivery> late = new ArrayList<>();
         queue.drainTo(late);
         if (!late.isEmpty()) {
