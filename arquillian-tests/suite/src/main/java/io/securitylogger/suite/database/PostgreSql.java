@@ -47,7 +47,7 @@ public final class PostgreSql {
                         // the default is shared by all builds of the machine, and broken by one that dies unpacking
                         .setOverrideWorkingDirectory(directory.toFile())
                         .setDataDirectory(directory.resolve("data"))
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
             } catch (IOException e) {

@@ -19,12 +19,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Applications that come and go while clients go on to ask for them. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("redeployment")
 public class RedeployUnderLoadIT {
     private static final String BATCHED = "come-batched";
     private static final String SYNC = "come-sync";
@@ -103,9 +105,10 @@ public class RedeployUnderLoadIT {
             comeAndGo(DATABASE_ALONE, "database", i);
         }
         int leftByServer = Await.answer(SERVERS_TIME, () -> connections(OTHER_DATABASE), count -> count == 0);
-        assertThat(Await.answer(TIMEOUT, () -> connections(DATABASE), count -> count <= leftByServer))
+        int leftByTwoApplications = 2 * leftByServer;
+        assertThat(Await.answer(TIMEOUT, () -> connections(DATABASE), count -> count <= leftByTwoApplications))
                 .as("connections left behind")
-                .isLessThanOrEqualTo(leftByServer);
+                .isLessThanOrEqualTo(leftByTwoApplications);
         List<String> finished = LOGS.paths(true);
         assertThat(finished).doesNotHaveDuplicates();
         served.removeAll(finished);
@@ -122,7 +125,7 @@ public class RedeployUnderLoadIT {
         long withBundle = leftBehind(MARKED, before + alone);
         System.out.println("class loaders left behind by " + Sizes.redeployments() + " redeployments after a first: "
                 + alone + " without the bundle, " + withBundle + " with it");
-        assertThat(withBundle).isLessThanOrEqualTo(alone);
+        assertThat(withBundle).isLessThanOrEqualTo(Math.max(0, alone));
     }
 
     private long leftBehind(String app, long before) throws Exception {
