@@ -1,12 +1,12 @@
 package io.securitylogger.benchmarks.cleaning;
 
 /** Bodies as applications send them: records of a shop, with two secrets in the first. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
     /** A JSON array of at least so many characters. */
-    static String json(int length) {
+    public static String json(int length) {
         StringBuilder body = new StringBuilder(length + 400).append('[');
         for (int i = 0; body.length() < length; i++) {
             body.append(i == 0 ? "" : ",")
@@ -22,7 +22,7 @@ final class Bodies {
     }
 
     /** The same records as XML. */
-    static String xml(int length) {
+    public static String xml(int length) {
         StringBuilder body = new StringBuilder(length + 400).append("<?xml version=\"1.0\"?>\n<orders>");
         for (int i = 0; body.length() < length; i++) {
             body.append("<order id=\"")
@@ -40,7 +40,7 @@ final class Bodies {
     }
 
     /** The same records as a form. */
-    static String form(int length) {
+    public static String form(int length) {
         StringBuilder body = new StringBuilder(length + 400);
         for (int i = 0; body.length() < length; i++) {
             body.append(i == 0 ? "password=s3cret&access_token=2YotnFZFEjr1zCsicMWpAA" : "")

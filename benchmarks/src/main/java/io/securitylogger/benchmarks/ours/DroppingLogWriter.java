@@ -16,6 +16,12 @@ public class DroppingLogWriter implements LogWriter {
         return "null";
     }
 
+    /** It never waits, so it needs no thread of its own. */
+    @Override
+    public boolean immediate() {
+        return true;
+    }
+
     @Override
     public void write(List<LogEvent> events) {
         // that is all

@@ -17,7 +17,7 @@ final class BoundedText {
     private final int limit;
     private final int headLength;
     private final int jsonStringLength;
-    private final StringBuilder head = new StringBuilder(256);
+    private final TextBuffer head = new TextBuffer();
     private @Nullable JsonShortener shortener;
     private boolean isOpen;
     private boolean isFull;
@@ -37,7 +37,7 @@ final class BoundedText {
 
     /** Makes room for so many more characters at once, as far as they will be kept. */
     void expect(int length) {
-        head.ensureCapacity((int) Math.min((long) head.length() + length, headLength));
+        head.expect(Math.min(length, headLength - head.length()));
     }
 
     void append(char[] text, int offset, int length) {
@@ -63,10 +63,10 @@ final class BoundedText {
         return head.length() <= limit - length;
     }
 
-    /** Takes text without NUL for which there is plain room: the short way of most bodies. */
-    void appendPlain(String text) {
+    /** Takes ASCII without NUL for which there is plain room: the short way of most bodies. */
+    void appendPlain(byte[] ascii, int from, int count) {
         hasBegun = true;
-        head.append(text);
+        head.append(ascii, from, count);
     }
 
     /** What was kept; nothing may be appended afterwards. */
@@ -110,8 +110,7 @@ final class BoundedText {
             return;
         }
         shortener = new JsonShortener(limit, jsonStringLength);
-        char[] start = new char[head.length()];
-        head.getChars(0, start.length, start, 0);
+        char[] start = head.toString().toCharArray();
         shortener.append(start, 0, start.length);
         shortener.append(text, from, end);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class Cleaner {
     public Cleaner(CleaningSettings settings) {
         MaskingSettings masking = settings.masking();
         boolean extended = masking.enabled() && masking.extended();
-        List<SecretFinder> rules = extended ? List.of(SecretScanner::scan) : List.of();
+        List<SecretFinder> rules = extended ? List.of(new SecretScanner()) : List.of();
         List<SecretFinder> all = new ArrayList<>(rules);
         for (String pattern : masking.bodyPatterns()) {
             SecretFinder compiled = BodyPattern.of(pattern);
@@ -133,14 +134,23 @@ public final class Cleaner {
         fields.forEach((name, all) -> {
             String cleanName = withoutNul(name);
             boolean hides = enabled && names.hides(cleanName);
-            List<String> shown = new ArrayList<>();
-            for (String value : all == null ? List.<String>of() : all) {
-                shown.add(hides ? values.replacement() : values.mask(withoutNul(value)));
-            }
-            masked.computeIfAbsent(values.mask(cleanName), shownName -> new ArrayList<>())
-                    .addAll(shown);
+            masked.merge(values.mask(cleanName), all == null ? List.of() : shown(all, hides), Cleaner::joined);
         });
         return masked;
+    }
+
+    private List<String> shown(List<String> all, boolean hides) {
+        return all.size() == 1
+                ? List.of(shown(all.get(0), hides))
+                : all.stream().map(value -> shown(value, hides)).toList();
+    }
+
+    private String shown(@Nullable String value, boolean hides) {
+        return hides ? values.replacement() : values.mask(withoutNul(value));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Servers hand out {@code null} where the API of maps of fields does not forbid it. */

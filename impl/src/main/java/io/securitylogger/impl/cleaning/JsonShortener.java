@@ -60,9 +60,9 @@ final class JsonShortener {
         int position = from;
         while (position < end && !isFull()) {
             if (structure.isInString()) {
-                position = isSkipping() ? skip(chars, position, end) : position;
-                if (position < end) {
-                    acceptInString(chars[position++]);
+                acceptInString(chars[position++]);
+                if (structure.isInString() && escapePosition == 0 && !isHighSurrogate) {
+                    position = acceptPlain(chars, position, end);
                 }
             } else {
                 accept(chars[position++]);
@@ -147,16 +147,31 @@ final class JsonShortener {
         return !structure.isInKey() && unit > stringLength + LOOK_AHEAD;
     }
 
-    /** Passes over the plain characters of a string of which nothing more is kept. */
-    private int skip(char[] chars, int from, int end) {
-        int position = from;
-        if (escapePosition > 0) {
-            return position;
+    /** Takes the plain characters that follow in a string, as {@link #acceptInString} would one by one. */
+    private int acceptPlain(char[] chars, int from, int end) {
+        long room = isSkipping() ? end : fullLength + 1L - (text.length() - hidden);
+        int count = plain(chars, from, (int) Math.min(end, from + room)) - from;
+        if (count > 0 && !isSkipping()) {
+            int kept = structure.isInKey() ? count : Math.min(count, stringLength + LOOK_AHEAD - unit);
+            if (unit < stringLength) {
+                cut = text.length() + Math.min(kept, stringLength - unit) - 1;
+            }
+            text.append(chars, from, kept);
+            unit += kept < count ? kept + 1 : kept;
         }
-        while (position < end && chars[position] != '"' && chars[position] != '\\' && chars[position] >= ' ') {
+        return from + count;
+    }
+
+    private static int plain(char[] chars, int from, int end) {
+        int position = from;
+        while (position < end && isPlain(chars[position])) {
             position++;
         }
         return position;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private void endString() {

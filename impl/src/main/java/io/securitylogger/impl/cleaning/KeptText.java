@@ -11,7 +11,7 @@ package io.securitylogger.impl.cleaning;
  */
 record KeptText(String text, Ranges gaps, boolean isOpen, int limit) {
 
-    static final char ELLIPSIS = '…';
+    static final String ELLIPSIS = "…";
 
     private static final Ranges NO_GAPS = new Ranges();
 

@@ -1,22 +1,22 @@
 package io.securitylogger.impl.cleaning;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Writes a kept text as it will be shown: gaps as {@code …}, masked ranges as the replacement, at most the limit long. */
 final class MaskedText {
-
-    private static final int SHORT = 32;
 
     private final KeptText kept;
     private final Ranges masked;
     private final String replacement;
-    private final StringBuilder shown;
+    private final List<String> parts = new ArrayList<>();
+    private int length;
     private int gap;
 
     private MaskedText(KeptText kept, Ranges masked, String replacement) {
         this.kept = kept;
         this.masked = masked;
         this.replacement = replacement;
-        this.shown = new StringBuilder(
-                Math.min(kept.text().length(), kept.limit()) + masked.size() * (replacement.length() + 2));
     }
 
     /** The text to show. The ranges must be merged. */
@@ -42,14 +42,12 @@ final class MaskedText {
         if (position < cut) {
             copy(position, cut);
         }
-        boolean tooLong = kept.isTruncated() && shown.length() + (cuts ? 1 : 0) > kept.limit();
-        if (tooLong) {
-            shown.setLength(KeptText.beforePair(shown, kept.limit() - 1));
+        boolean tooLong = kept.isTruncated() && length + (cuts ? 1 : 0) > kept.limit();
+        if (cuts && !tooLong) {
+            add(KeptText.ELLIPSIS);
         }
-        if (cuts || tooLong) {
-            shown.append(KeptText.ELLIPSIS);
-        }
-        return shown.toString();
+        String shown = String.join("", parts);
+        return tooLong ? shown.substring(0, KeptText.beforePair(shown, kept.limit() - 1)) + KeptText.ELLIPSIS : shown;
     }
 
     /** Copies what is visible up to the end; answers where it stands, which lies behind the end if that is in a gap. */
@@ -58,34 +56,32 @@ final class MaskedText {
         int position = from;
         while (gap < gaps.size() && gaps.start(gap) < end) {
             if (gaps.end(gap) > position) {
-                append(position, Math.max(position, gaps.start(gap)));
-                shown.append(KeptText.ELLIPSIS);
+                add(kept.text().substring(position, Math.max(position, gaps.start(gap))));
+                add(KeptText.ELLIPSIS);
                 position = gaps.end(gap);
             }
             gap++;
         }
         if (position < end) {
-            append(position, end);
+            add(kept.text().substring(position, end));
             position = end;
         }
         return position;
     }
 
-    /** Long parts go by a substring, since the builder would take them over character by character. */
-    private void append(int from, int end) {
-        if (end - from < SHORT) {
-            shown.append(kept.text(), from, end);
+    private void replace(int quoting) {
+        if (quoting == Ranges.BARE) {
+            add(replacement);
         } else {
-            shown.append(kept.text().substring(from, end));
+            String quote = "\\".repeat((1 << (quoting - 1)) - 1) + '"';
+            add(quote);
+            add(replacement);
+            add(quote);
         }
     }
 
-    private void replace(int quoting) {
-        if (quoting == Ranges.BARE) {
-            shown.append(replacement);
-            return;
-        }
-        String quote = "\\".repeat((1 << (quoting - 1)) - 1) + '"';
-        shown.append(quote).append(replacement).append(quote);
+    private void add(String part) {
+        parts.add(part);
+        length += part.length();
     }
 }

@@ -32,6 +32,11 @@ final class Masker {
     }
 
     String mask(String text) {
-        return mask(KeptText.whole(text));
+        for (SecretFinder finder : finders) {
+            if (finder.mayFind(text)) {
+                return mask(KeptText.whole(text));
+            }
+        }
+        return text;
     }
 }

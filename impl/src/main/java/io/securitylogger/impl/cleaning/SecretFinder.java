@@ -6,4 +6,9 @@ interface SecretFinder {
 
     /** Adds what must be masked, in any order. */
     void find(KeptText kept, Ranges found);
+
+    /** Whether a look is worthwhile; false only if nothing would be found. Allocates nothing. */
+    default boolean mayFind(String text) {
+        return true;
+    }
 }

@@ -6,11 +6,15 @@ package io.securitylogger.impl.cleaning;
  * bounded way, and looks ahead a bounded way or over what no other start of the same rule looks at, so that the time is
  * linear in the length of the text whatever it contains.
  */
-final class SecretScanner {
+final class SecretScanner implements SecretFinder {
 
-    private SecretScanner() {}
+    @Override
+    public boolean mayFind(String text) {
+        return Triggers.next(text, 0) < text.length();
+    }
 
-    static void scan(KeptText kept, Ranges found) {
+    @Override
+    public void find(KeptText kept, Ranges found) {
         Scan scan = new Scan(kept, found);
         int position = Triggers.next(scan.text, 0);
         while (position < scan.length) {

@@ -93,7 +93,7 @@ final class TextDecoder {
 
     private void appendPlain(byte[] bytes, int from, int count) {
         if (target.hasPlainRoom(count)) {
-            target.appendPlain(new String(bytes, from, count, StandardCharsets.ISO_8859_1));
+            target.appendPlain(bytes, from, count);
             return;
         }
         char[] characters = chunk();

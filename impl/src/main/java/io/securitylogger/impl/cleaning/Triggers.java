@@ -30,23 +30,30 @@ final class Triggers {
 
     /** The next position where a rule must look; the length of the text if there is none. */
     static int next(String text, int from) {
+        int length = text.length();
+        int position = firstKind(text, from);
+        while (position < length) {
+            byte kind = KINDS[text.charAt(position)];
+            int end = kind == DIGIT ? behindShortNumber(text, position) : position;
+            if (end == position && (kind == DIGIT || mayBegin(kind, text, position))) {
+                return position;
+            }
+            position = firstKind(text, Math.max(end, position + 1));
+        }
+        return length;
+    }
+
+    /** The next character of any kind: a loop of nothing else, which the compiler unrolls. */
+    private static int firstKind(String text, int from) {
         byte[] kinds = KINDS;
         int length = text.length();
         int position = from;
         while (position < length) {
             char c = text.charAt(position);
-            byte kind = c < 128 ? kinds[c] : 0;
-            if (kind == DIGIT) {
-                int end = behindShortNumber(text, position);
-                if (end == position) {
-                    return position;
-                }
-                position = end;
-            } else if (kind != 0 && mayBegin(kind, text, position)) {
+            if (c < 128 && kinds[c] != 0) {
                 return position;
-            } else {
-                position++;
             }
+            position++;
         }
         return length;
     }
