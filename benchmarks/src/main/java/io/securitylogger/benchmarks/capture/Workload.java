@@ -6,9 +6,13 @@ import io.securitylogger.benchmarks.cleaning.Bodies;
 import io.securitylogger.impl.capture.MatchedResource;
 import io.securitylogger.impl.capture.RequestCapture;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,7 +50,13 @@ final class Workload implements FilterChain {
     }
 
     MockHttpServletRequest request() {
-        MockHttpServletRequest request = new MockHttpServletRequest(method, "/shop/api/orders/17");
+        ServletInputStream input = BulkStreams.input(method.equals("GET") ? new byte[0] : body);
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/shop/api/orders/17") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return input;
+            }
+        };
         request.addHeader("Host", "shop.example.org");
         request.addHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
         request.addHeader("Accept", "application/json, text/plain, */*");
@@ -57,13 +67,18 @@ final class Workload implements FilterChain {
         request.setRemoteAddr("192.0.2.7");
         if (!method.equals("GET")) {
             request.setContentType(contentType);
-            request.setContent(body);
         }
         return request;
     }
 
     MockHttpServletResponse response() {
-        return new MockHttpServletResponse();
+        ServletOutputStream output = BulkStreams.output(new ByteArrayOutputStream(body.length));
+        return new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                return output;
+            }
+        };
     }
 
     @Override
@@ -72,7 +87,8 @@ final class Workload implements FilterChain {
             capture.matched(RESOURCE);
         }
         byte[] buffer = new byte[BUFFER];
-        while (request.getInputStream().read(buffer) >= 0) {
+        InputStream input = request.getInputStream();
+        while (input.read(buffer) >= 0) {
             // an application that reads it all
         }
         response.setContentType(contentType);

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of a passing text what will be shown and the look-ahead behind it. Holds at most the limit plus
- * {@link #LOOK_AHEAD} characters of the text as it came and, once a JSON text has passed the limit, as much again of its
- * shortened form plus {@link JsonShortener#LOOK_AHEAD} for each string that was cut. Not thread-safe.
+ * {@link #LOOK_AHEAD} characters of the text as it came and, of a JSON text that is longer, as much again of its shortened
+ * form plus {@link JsonShortener#LOOK_AHEAD} for each string that was cut. Not thread-safe.
  */
 final class BoundedText {
 
@@ -58,9 +58,9 @@ final class BoundedText {
         appendWithoutNul(text, from, end);
     }
 
-    /** Whether so many more characters stay within the limit, so that they need no look at. */
-    boolean hasPlainRoom(int length) {
-        return head.length() <= limit - length;
+    /** How many more characters stay within the limit, so that they need no look at. */
+    int plainRoom() {
+        return Math.max(0, limit - head.length());
     }
 
     /** Takes ASCII without NUL for which there is plain room: the short way of most bodies. */
@@ -71,10 +71,13 @@ final class BoundedText {
 
     /** What was kept; nothing may be appended afterwards. */
     KeptText finish() {
-        if (shortener != null && shortener.isUsable()) {
-            return shortener.finish(limit);
+        String text = head.toString();
+        if (text.length() > limit && !isOpen) {
+            startShortener(text);
         }
-        return new KeptText(head.toString(), new Ranges(), isOpen, limit);
+        return shortener != null && shortener.isUsable()
+                ? shortener.finish(limit)
+                : new KeptText(text, new Ranges(), isOpen, limit);
     }
 
     /** Whether what was kept reads like text: no NUL, no other control characters, nothing that could not be decoded. */
@@ -96,22 +99,21 @@ final class BoundedText {
         hasBegun = true;
         int room = Math.min(headLength - head.length(), end - from);
         head.append(text, from, room);
-        isOpen |= room < end - from;
+        if (room < end - from && !isOpen) {
+            isOpen = true;
+            startShortener(head.toString());
+        }
         if (shortener != null) {
-            shortener.append(text, from, end);
-        } else if (head.length() > limit) {
-            startShortener(text, from + room, end);
+            shortener.append(text, from + room, end);
         }
         isFull = isOpen && (shortener == null || shortener.isFull());
     }
 
-    private void startShortener(char[] text, int from, int end) {
-        if (jsonStringLength == BodyLimits.UNLIMITED || !JsonShortener.mayBeJson(head)) {
-            return;
+    /** If this is JSON of which some string may be too long; else it is cut as it is, and no more of it is needed. */
+    private void startShortener(String start) {
+        if (jsonStringLength != BodyLimits.UNLIMITED && JsonShortener.mayShorten(start, jsonStringLength)) {
+            shortener = new JsonShortener(limit, jsonStringLength, start.length());
+            shortener.append(start.toCharArray(), 0, start.length());
         }
-        shortener = new JsonShortener(limit, jsonStringLength);
-        char[] start = head.toString().toCharArray();
-        shortener.append(start, 0, start.length);
-        shortener.append(text, from, end);
     }
 }

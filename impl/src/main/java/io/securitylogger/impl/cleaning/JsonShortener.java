@@ -13,7 +13,7 @@ final class JsonShortener {
     private static final int HEX_DIGITS = 4;
 
     private final JsonStructure structure = new JsonStructure();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private final Ranges gaps = new Ranges();
     private final int stringLength;
     private final int fullLength;
@@ -26,7 +26,9 @@ final class JsonShortener {
     private int escapedHead;
     private boolean isHighSurrogate;
 
-    JsonShortener(int limit, int stringLength) {
+    /** @param expectedLength of the shortened text, as far as it is known */
+    JsonShortener(int limit, int stringLength, int expectedLength) {
+        this.text = new StringBuilder(expectedLength);
         this.stringLength = stringLength;
         this.fullLength = (int) Math.min((long) limit + BoundedText.LOOK_AHEAD, BodyLimits.UNLIMITED);
     }
@@ -40,6 +42,23 @@ final class JsonShortener {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether shortening may change anything: false if this is no JSON, or if no string in it is too long because quotes
+     * follow each other more closely.
+     */
+    static boolean mayShorten(String text, int stringLength) {
+        if (!mayBeJson(text)) {
+            return false;
+        }
+        int behindQuote = 0;
+        int quote = text.indexOf('"');
+        while (quote >= 0 && quote - behindQuote <= stringLength) {
+            behindQuote = quote + 1;
+            quote = text.indexOf('"', behindQuote);
+        }
+        return quote >= 0 || text.length() - behindQuote > stringLength || text.contains("\\\"");
     }
 
     /** Whether more text would change nothing. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextDecoder {
 
-    private static final int CHUNK = 1024;
+    private static final int CHUNK = 512;
     private static final int LONGEST_PENDING = 64;
     private static final char[] NOTHING = {};
     private static final Set<Charset> ASCII_BASED =
@@ -92,15 +92,17 @@ final class TextDecoder {
     }
 
     private void appendPlain(byte[] bytes, int from, int count) {
-        if (target.hasPlainRoom(count)) {
-            target.appendPlain(bytes, from, count);
-            return;
+        int unseen = Math.min(count, target.plainRoom());
+        if (unseen > 0) {
+            target.appendPlain(bytes, from, unseen);
         }
-        char[] characters = chunk();
-        for (int i = 0; i < count; i++) {
-            characters[i] = (char) bytes[from + i];
+        if (unseen < count) {
+            char[] characters = chunk();
+            for (int i = unseen; i < count; i++) {
+                characters[i - unseen] = (char) bytes[from + i];
+            }
+            target.appendWithoutNul(characters, 0, count - unseen);
         }
-        target.appendWithoutNul(characters, 0, count);
     }
 
     /** Created for the first that needs it: most bodies are not kept or plain and short. */

@@ -203,7 +203,7 @@ class SecretScannerTest {
     }
 
     private static boolean isJson(String text) {
-        JsonShortener shortener = new JsonShortener(BodyLimits.UNLIMITED, BodyLimits.UNLIMITED - 100);
+        JsonShortener shortener = new JsonShortener(BodyLimits.UNLIMITED, BodyLimits.UNLIMITED - 100, 0);
         shortener.append(text.toCharArray(), 0, text.length());
         return shortener.isUsable();
     }
