@@ -24,6 +24,20 @@ final class DottedDecimal {
         return Optional.of(octets);
     }
 
+    /** Whether one of the numbers is not written in its shortest form. */
+    static boolean hasLeadingZero(String text) {
+        int zero = text.indexOf('0');
+        while (zero >= 0) {
+            boolean begins = zero == 0 || text.charAt(zero - 1) == '.';
+            boolean ends = zero == text.length() - 1 || text.charAt(zero + 1) == '.';
+            if (begins && !ends) {
+                return true;
+            }
+            zero = text.indexOf('0', zero + 1);
+        }
+        return false;
+    }
+
     /** Negative if it is none. */
     private static int octet(String text, int from, int end) {
         if (end == from || end - from > 3) {

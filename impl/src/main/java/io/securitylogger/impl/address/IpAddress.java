@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An IPv4 or IPv6 address. */
 final class IpAddress {
@@ -11,9 +12,12 @@ final class IpAddress {
     private static final int LONGEST = 45;
 
     private final byte[] bytes;
+    private final @Nullable String canonical;
 
-    private IpAddress(byte[] bytes) {
+    /** @param canonical its canonical text where that is at hand */
+    private IpAddress(byte[] bytes, @Nullable String canonical) {
         this.bytes = bytes;
+        this.canonical = canonical;
     }
 
     /** 4 or 16, in network order; not to be changed. */
@@ -30,13 +34,14 @@ final class IpAddress {
     static Optional<IpAddress> parse(String text) {
         String literal = literalOf(text.trim());
         if (literal.indexOf(':') < 0) {
-            return DottedDecimal.parse(literal).map(IpAddress::new);
+            String canonical = DottedDecimal.hasLeadingZero(literal) ? null : literal;
+            return DottedDecimal.parse(literal).map(octets -> new IpAddress(octets, canonical));
         }
         if (!isIpv6(literal)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new IpAddress(InetAddress.getByName(literal).getAddress()));
+            return Optional.of(new IpAddress(InetAddress.getByName(literal).getAddress(), null));
         } catch (UnknownHostException noAddress) {
             return Optional.empty();
         }
@@ -64,6 +69,9 @@ final class IpAddress {
 
     /** The canonical text: dotted decimal, or RFC 5952 for IPv6. */
     String canonical() {
+        if (canonical != null) {
+            return canonical;
+        }
         return bytes.length == 4 ? dotted() : Rfc5952.format(bytes);
     }
 
