@@ -45,6 +45,16 @@ public record HttpExchange(Request request, @Nullable Response response) {
             queries = OrderedFields.of(queries);
             headers = OrderedFields.of(headers);
         }
+
+        /** The same request with this body. */
+        public Request withBody(Body newBody) {
+            return new Request(method, secure, host, path, queries, headers, newBody);
+        }
+
+        /** The same request with these header fields. */
+        public Request withHeaders(Map<String, List<String>> newHeaders) {
+            return new Request(method, secure, host, path, queries, newHeaders, body);
+        }
     }
 
     /**
@@ -73,5 +83,8 @@ public record HttpExchange(Request request, @Nullable Response response) {
 
         /** A body that is not known. */
         public static final Body UNKNOWN = new Body(null, null);
+
+        /** No body. */
+        public static final Body EMPTY = new Body("", 0L);
     }
 }

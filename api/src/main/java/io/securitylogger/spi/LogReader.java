@@ -4,8 +4,10 @@ import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.LogQuery.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A place that logs are read from. Implemented by a CDI bean with {@link Backend}; applications inject, without it, the
@@ -54,5 +56,44 @@ public interface LogReader {
      */
     default List<LogRecord> related(LogType type, ObjectRef object) {
         return search(LogQuery.of(type).relatedTo(object));
+    }
+
+    /**
+     * The logs of all types that began inside this one, oldest first, at most {@value LogTree#MOST_LOGS}.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    default List<LogRecord> children(LogRef parent) {
+        return children(List.of(parent), LogTree.MOST_LOGS);
+    }
+
+    /**
+     * The logs of all types that began inside any of these, oldest first. Asks {@link #search} for each unless a backend
+     * answers it better.
+     *
+     * @param parents at most {@value LogTree#MOST_LOGS}
+     * @param most at most so many logs, at least 1
+     * @throws LogReadException if the backend cannot answer
+     */
+    default List<LogRecord> children(List<LogRef> parents, int most) {
+        return parents.stream()
+                .flatMap(parent -> Stream.of(LogType.values())
+                        .map(type -> LogQuery.of(type).with(Field.PARENT_LOG, parent.toString())))
+                .flatMap(query -> search(query.limit(most)).stream())
+                .sorted(LogTree.OLDEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * The whole tree in which this log stands: from the outermost log around it that this backend has, down to all that
+     * began inside that one, the upper levels first. Asks {@link #find} once for each log above and {@link #children} once
+     * for each level below.
+     *
+     * @return empty if there is no such log
+     * @throws LogReadException if the backend cannot answer
+     */
+    default Optional<LogTree> tree(LogRef ref) {
+        return TreeGrowth.outermost(this, ref).map(root -> new TreeGrowth(this, root).grow());
     }
 }

@@ -47,6 +47,12 @@ public abstract class HttpLogEntity extends LogEntity {
     @Column(name = "response_body_size", insertable = false, updatable = false)
     private @Nullable Long responseBodySize;
 
+    @Column(name = "trace_id", length = 32, insertable = false, updatable = false)
+    private @Nullable String traceId;
+
+    @Column(name = "span_id", length = 16, insertable = false, updatable = false)
+    private @Nullable String spanId;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected HttpLogEntity() {}
@@ -109,5 +115,15 @@ public abstract class HttpLogEntity extends LogEntity {
     /** The true size of the response body in bytes; {@code null} if it is not known. */
     public @Nullable Long responseBodySize() {
         return responseBodySize;
+    }
+
+    /** The trace id of the W3C trace context that was sent with the request. */
+    public @Nullable String traceId() {
+        return traceId;
+    }
+
+    /** The span id of the call that the request is. */
+    public @Nullable String spanId() {
+        return spanId;
     }
 }

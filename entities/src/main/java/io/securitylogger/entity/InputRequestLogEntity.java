@@ -19,12 +19,6 @@ public class InputRequestLogEntity extends HttpLogEntity {
     @Column(name = "view_slug", length = 255, insertable = false, updatable = false)
     private @Nullable String viewSlug;
 
-    @Column(name = "trace_id", length = 32, insertable = false, updatable = false)
-    private @Nullable String traceId;
-
-    @Column(name = "span_id", length = 16, insertable = false, updatable = false)
-    private @Nullable String spanId;
-
     /** For the persistence provider. */
     protected InputRequestLogEntity() {}
 
@@ -41,15 +35,5 @@ public class InputRequestLogEntity extends HttpLogEntity {
     /** The resource method; {@code null} if none matched. */
     public @Nullable String viewSlug() {
         return viewSlug;
-    }
-
-    /** The trace id of the W3C trace context that came with the request. */
-    public @Nullable String traceId() {
-        return traceId;
-    }
-
-    /** The caller's span id. */
-    public @Nullable String spanId() {
-        return spanId;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.OutputRequestLog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -72,6 +73,25 @@ abstract class EntitiesContract {
             assertThat(found.relatedObjects())
                     .extracting(RelatedObjectEntity::unit, RelatedObjectEntity::type, RelatedObjectEntity::objectId)
                     .containsExactlyInAnyOrder(tuple("shop", "Order", "1"), tuple("", "Order", "2"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mapping-file", "classes"})
+    void findsCallsByTheRequestTheyWereMadeFor(String unit) throws Exception {
+        InputRequestLog request = LogsInJndi.finished(START);
+        OutputRequestLog call = LogsInJndi.callOf(request);
+        LogsInJndi.write(source(), List.of(request, call));
+
+        in(unit, manager -> {
+            OutputRequestLogEntity found = manager.createQuery(
+                            "select c from OutputRequestLog c where c.parentLog = :request",
+                            OutputRequestLogEntity.class)
+                    .setParameter("request", request.ref().toString())
+                    .getSingleResult();
+            assertThat(found.id()).isEqualTo(call.fields().id());
+            assertThat(found.path()).isEqualTo("/orders");
+            assertThat(found.spanId()).isEqualTo("b7ad6b7169203331");
         });
     }
 

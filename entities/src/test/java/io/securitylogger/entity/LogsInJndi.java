@@ -14,6 +14,7 @@ import io.securitylogger.LogRef;
 import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.OutputRequestLog;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.sql.SqlDatabase;
@@ -89,6 +90,21 @@ final class LogsInJndi {
         Request request = new Request("GET", false, null, "/", Map.of(), Map.of(), Body.UNKNOWN);
         return new InputRequestLog(
                 fields, LogState.INCOMPLETE, new HttpExchange(request, null), new Caller(null, null), null, null);
+    }
+
+    static OutputRequestLog callOf(InputRequestLog request) {
+        LogFields fields = new LogFields(
+                UUID.randomUUID(),
+                null,
+                Set.of(),
+                request.ref(),
+                Map.of(),
+                request.fields().start(),
+                null,
+                null,
+                null,
+                0);
+        return new OutputRequestLog(fields, LogState.INCOMPLETE, request.http(), request.trace());
     }
 
     private static final class Directory extends InitialContext {

@@ -63,7 +63,7 @@ public final class CaptureFilter implements Filter {
                     ? begin(with, http, answer)
                     : null;
         } catch (Throwable ownFailure) {
-            with.world().reporter().report(Message.CAPTURE_FAILED, ownFailure, "a request that had just come");
+            with.reporter().report(Message.CAPTURE_FAILED, ownFailure, "a request that had just come");
             return null;
         }
     }

@@ -15,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress decides where a request came from
  * @param servletRequests whether requests that no JAX-RS application serves are logged too
  * @param logIdHeader the response header that carries the id of the log; {@code null} for none
- * @param release the application's release; {@code null} if it has not said
  */
 public record CaptureSettings(
-        Ignored ignored,
-        ClientAddress clientAddress,
-        boolean servletRequests,
-        @Nullable String logIdHeader,
-        @Nullable String release) {
+        Ignored ignored, ClientAddress clientAddress, boolean servletRequests, @Nullable String logIdHeader) {
 
     /**
      * Requests that are left alone.

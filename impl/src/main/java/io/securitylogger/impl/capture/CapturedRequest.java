@@ -5,6 +5,7 @@ import io.securitylogger.impl.cleaning.BodyCapture;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.recording.QueryString;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class CapturedRequest extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Body EMPTY = new Body("", 0L);
     private static final String MULTIPART = "multipart/form-data";
 
     private final Cleaner cleaner;
@@ -41,7 +41,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     CapturedRequest(HttpServletRequest request, Capturing capturing) {
         super(request);
         cleaner = capturing.cleaner();
-        reporter = capturing.world().reporter();
+        reporter = capturing.reporter();
     }
 
     /** What the server was asked to parse. */
@@ -68,7 +68,7 @@ final class CapturedRequest extends HttpServletRequestWrapper {
         if (!wasRead && announcesBody()) {
             return new Body(null, announced < 0 ? null : announced);
         }
-        Body read = copy == null ? EMPTY : copy.finish(hidden);
+        Body read = copy == null ? Body.EMPTY : copy.finish(hidden);
         Long size = read.sizeBytes();
         if (announced < 0 || size == null) {
             return read;

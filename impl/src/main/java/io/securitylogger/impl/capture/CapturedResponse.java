@@ -35,24 +35,20 @@ final class CapturedResponse extends HttpServletResponseWrapper {
      * The response as it is now.
      *
      * @param code the status that the client sees
-     * @param bodiless whether this kind of request gets no body, whatever was written
+     * @param bodiless whether such a response has no body, whatever was written
      */
     HttpExchange.Response read(int code, boolean bodiless, boolean hidden) {
-        return new HttpExchange.Response(code, cleaner.headers(headers()), body(bodiless || isBodiless(code), hidden));
+        return new HttpExchange.Response(code, cleaner.headers(headers()), body(bodiless, hidden));
     }
 
     private Body body(boolean bodiless, boolean hidden) {
         if (bodiless) {
-            return new Body("", 0L);
+            return Body.EMPTY;
         }
         if (body == null && serverAnswered) {
             return Body.UNKNOWN;
         }
         return copy().finish(hidden);
-    }
-
-    private static boolean isBodiless(int code) {
-        return code == SC_NO_CONTENT || code == SC_NOT_MODIFIED;
     }
 
     /** The server writes a page of its own, past this response. */

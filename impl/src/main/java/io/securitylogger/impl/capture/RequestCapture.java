@@ -3,7 +3,6 @@ package io.securitylogger.impl.capture;
 import io.securitylogger.HttpExchange;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
-import io.securitylogger.LogFields;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogScope;
@@ -11,15 +10,17 @@ import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.impl.dispatch.WriterFailedException;
 import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.recording.Bodiless;
+import io.securitylogger.impl.recording.LogDraft;
+import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
+import io.securitylogger.impl.trace.Trace;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,15 +38,11 @@ public final class RequestCapture {
     /** The request attribute that holds the {@link io.securitylogger.SecurityLog} of a request, for any thread. */
     public static final String LOG_ATTRIBUTE = "io.securitylogger.inputRequestLog";
 
-    private static final int ERROR_LENGTH = 20_000;
-    private static final int SLUG_LENGTH = 255;
-
     private final Capturing capturing;
     private final CapturedRequest request;
     private final CapturedResponse response;
     private final Scope scope;
-    private final UUID id;
-    private final Instant start;
+    private final LogDraft draft;
 
     private @Nullable RequestHead head;
     private MatchedResource resource = MatchedResource.NONE;
@@ -58,9 +55,15 @@ public final class RequestCapture {
         this.capturing = capturing;
         this.request = new CapturedRequest(request, capturing);
         this.response = new CapturedResponse(response, capturing.cleaner());
-        id = capturing.world().ids().get();
-        start = capturing.world().clock().instant();
-        scope = Scope.ofLog(new LogRef(LogType.INPUT_REQUEST, id), null, capturing.objectRefs());
+        Recording recording = capturing.recording();
+        UUID id = recording.world().ids().get();
+        Trace trace = RequestHead.trace(request);
+        scope = Scope.ofRequest(
+                new LogRef(LogType.INPUT_REQUEST, id),
+                RequestHead.caller(trace, request, capturing),
+                trace,
+                recording.objectRefs());
+        draft = new LogDraft(id, recording.world().clock().instant(), scope, recording);
         logged = capturing.settings().servletRequests();
         this.request.asyncListener(new CaptureAsyncListener(this));
     }
@@ -85,9 +88,9 @@ public final class RequestCapture {
 
     /** Runs a part of the application on the calling thread, with this request as its log. */
     void inScope(Processing processing) throws IOException, ServletException {
-        LogIdContext logIds = capturing.world().logIdContext();
+        LogIdContext logIds = capturing.logIdContext();
         if (!isExempt()) {
-            logIds.put(id);
+            logIds.put(draft.id());
         }
         try (LogScope open = Scopes.enclose(scope)) {
             processing.proceed();
@@ -119,7 +122,7 @@ public final class RequestCapture {
         resource = matched;
         scope.logged(!matched.exempt());
         if (matched.exempt()) {
-            capturing.world().logIdContext().remove();
+            capturing.logIdContext().remove();
         }
         start();
     }
@@ -149,7 +152,9 @@ public final class RequestCapture {
     /** The response header that {@code security.log-id-header} asks for; empty if there is to be none. */
     public synchronized Optional<IdHeader> idHeader() {
         String name = capturing.settings().logIdHeader();
-        return name == null || resource.exempt() ? Optional.empty() : Optional.of(new IdHeader(name, id.toString()));
+        return name == null || resource.exempt()
+                ? Optional.empty()
+                : Optional.of(new IdHeader(name, draft.id().toString()));
     }
 
     /**
@@ -214,7 +219,7 @@ public final class RequestCapture {
     }
 
     private HttpExchange.Response responseAt(int code) {
-        return response.read(code, request.getMethod().equals("HEAD"), resource.hideResponseBody());
+        return response.read(code, Bodiless.is(request.getMethod(), code), resource.hideResponseBody());
     }
 
     /** What was known at the beginning stays; so that a request which the server has let go is not asked again. */
@@ -227,40 +232,18 @@ public final class RequestCapture {
 
     private LogEvent event(LogPhase phase, LogState state, HttpExchange.@Nullable Response answer) {
         RequestHead known = head();
-        HttpExchange.Request asked =
-                phase == LogPhase.STARTED ? known.http() : known.withBody(request.body(resource.hideRequestBody()));
+        Trace trace = scope.trace();
+        HttpExchange.Request asked = phase == LogPhase.STARTED
+                ? known.http()
+                : known.http().withBody(request.body(resource.hideRequestBody()));
         InputRequestLog log = new InputRequestLog(
-                fields(phase, state),
+                draft.fields(phase, state == LogState.ERROR ? scope.failure() : null),
                 state,
                 new HttpExchange(asked, answer),
                 new InputRequestLog.Caller(known.ip(), userId()),
                 resource.viewSlug(),
-                known.trace());
+                trace == null ? null : trace.context());
         return new LogEvent(phase, log);
-    }
-
-    private LogFields fields(LogPhase phase, LogState state) {
-        Throwable failure = state == LogState.ERROR ? scope.failure() : null;
-        LogFields fields = new LogFields(
-                id,
-                capturing.cleaner().text(scope.slug(), SLUG_LENGTH),
-                scope.relatedObjects(),
-                scope.parentRef(),
-                extraData(),
-                start,
-                phase == LogPhase.FINISHED ? capturing.world().clock().instant() : null,
-                failure != null ? capturing.cleaner().text(StackTraces.text(failure), ERROR_LENGTH) : null,
-                capturing.settings().release(),
-                phase == LogPhase.FINISHED ? LogFields.FINAL : 0);
-        if (phase == LogPhase.FINISHED && scope.unresolvedCount() > 0) {
-            capturing.world().reporter().report(Message.OBJECT_UNKNOWN, scope.unresolvedCount(), id);
-        }
-        return fields;
-    }
-
-    private Map<String, @Nullable Object> extraData() {
-        Map<String, @Nullable Object> given = scope.extraData();
-        return given.isEmpty() ? given : capturing.cleaner().data(given);
     }
 
     private @Nullable String userId() {
@@ -276,7 +259,7 @@ public final class RequestCapture {
         } catch (WriterFailedException wanted) {
             throw wanted;
         } catch (Throwable ownFailure) {
-            capturing.world().reporter().report(Message.CAPTURE_FAILED, ownFailure, id);
+            capturing.reporter().report(Message.CAPTURE_FAILED, ownFailure, draft.id());
         }
     }
 }

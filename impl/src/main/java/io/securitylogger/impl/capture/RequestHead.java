@@ -1,9 +1,10 @@
 package io.securitylogger.impl.capture;
 
 import io.securitylogger.HttpExchange;
-import io.securitylogger.HttpExchange.Body;
-import io.securitylogger.TraceContext;
-import io.securitylogger.impl.cleaning.Cleaner;
+import io.securitylogger.LogRef;
+import io.securitylogger.LogType;
+import io.securitylogger.impl.recording.RequestParts;
+import io.securitylogger.impl.trace.Trace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +21,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param http the request without its body
  * @param ip the client's address
- * @param trace the caller's trace; {@code null} if it sent none
  */
-record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable TraceContext trace) {
+record RequestHead(HttpExchange.Request http, @Nullable String ip) {
 
     static RequestHead read(HttpServletRequest request, Capturing capturing) {
         Map<String, List<String>> headers = headers(request);
-        Cleaner cleaner = capturing.cleaner();
-        HttpExchange.Request http = new HttpExchange.Request(
+        RequestParts parts = new RequestParts(
                 request.getMethod(),
                 request.isSecure(),
                 host(request, headers),
-                cleaner.path(path(request)),
-                cleaner.queries(QueryString.parse(query(request))),
-                cleaner.headers(headers),
-                Body.UNKNOWN);
+                new RequestParts.Target(path(request), query(request)),
+                headers);
         String ip = capturing
                 .settings()
                 .clientAddress()
                 .of(request.getRemoteAddr(), named(headers, "forwarded"), named(headers, "x-forwarded-for"));
-        return new RequestHead(http, ip, TraceParent.parse(first(headers, "traceparent")));
+        return new RequestHead(parts.cleaned(capturing.cleaner()), ip);
+    }
+
+    /** What the caller sent of its trace; {@code null} if it sent none. */
+    static @Nullable Trace trace(HttpServletRequest request) {
+        String parent = request.getHeader(Trace.PARENT_HEADER);
+        return parent == null ? null : Trace.of(parent, values(request, Trace.STATE_HEADER));
+    }
+
+    /** The call that the caller says this request is, if its word counts. */
+    static @Nullable LogRef caller(@Nullable Trace trace, HttpServletRequest request, Capturing capturing) {
+        UUID log = trace == null ? null : trace.callerLogId();
+        return log != null && isTrusted(request.getRemoteAddr(), capturing)
+                ? new LogRef(LogType.OUTPUT_REQUEST, log)
+                : null;
+    }
+
+    private static boolean isTrusted(@Nullable String peer, Capturing capturing) {
+        return peer != null
+                && capturing.settings().clientAddress().trustedProxies().contains(peer);
     }
 
     /** The client's address alone, for a request that may be left alone. */
@@ -47,11 +64,6 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip, @Nullable Tra
                 .settings()
                 .clientAddress()
                 .of(request.getRemoteAddr(), values(request, "Forwarded"), values(request, "X-Forwarded-For"));
-    }
-
-    HttpExchange.Request withBody(Body body) {
-        return new HttpExchange.Request(
-                http.method(), http.secure(), http.host(), http.path(), http.queries(), http.headers(), body);
     }
 
     /** As the client asked: some servers let the request itself tell the path that it was forwarded to. */

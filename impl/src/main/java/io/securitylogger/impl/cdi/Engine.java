@@ -8,6 +8,8 @@ import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.metrics.Metrics;
+import io.securitylogger.impl.outgoing.OutgoingLog;
+import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.spi.LogWriter;
@@ -60,12 +62,13 @@ class Engine {
                 ServerThreads.find());
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         InstantSource clock = InstantSource.system();
-        capturing = new Capturing(
-                settings.capture(),
+        Recording recording = new Recording(
                 new Cleaner(settings.cleaning()),
                 dispatcher,
                 objectRefs,
-                new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
+                new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
+        capturing = new Capturing(settings.capture(), recording, PlatformLogIdContext.find());
+        OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
                 Message.STARTED,

@@ -1,6 +1,7 @@
 package io.securitylogger.impl.cleaning;
 
 import io.securitylogger.HttpExchange;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the cleaning fail, the body becomes the replacement text.
  */
 public final class BodyCapture {
+
+    private static final int PART_BYTES = 4096;
 
     private final Masker masker;
     private final Charset charset;
@@ -61,6 +64,27 @@ public final class BodyCapture {
             single[0] = (byte) b;
             write(single, 0, 1);
         }
+    }
+
+    /** Takes what remains in the buffer, whose position stays where it is. */
+    public void write(ByteBuffer bytes) {
+        if (isDone) {
+            sizeBytes += bytes.remaining();
+        } else if (bytes.hasArray()) {
+            write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        } else {
+            writeInParts(bytes.duplicate());
+        }
+    }
+
+    private void writeInParts(ByteBuffer bytes) {
+        byte[] part = new byte[Math.min(bytes.remaining(), PART_BYTES)];
+        while (bytes.hasRemaining() && !isDone) {
+            int length = Math.min(part.length, bytes.remaining());
+            bytes.get(part, 0, length);
+            write(part, 0, length);
+        }
+        sizeBytes += bytes.remaining();
     }
 
     /**

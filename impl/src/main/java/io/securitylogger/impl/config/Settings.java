@@ -3,7 +3,9 @@ package io.securitylogger.impl.config;
 import io.securitylogger.impl.capture.CaptureSettings;
 import io.securitylogger.impl.cleaning.CleaningSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
+import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.sql.SqlSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set, checked.
@@ -12,6 +14,8 @@ import io.securitylogger.impl.sql.SqlSettings;
  * @param capture which requests are logged, and what of them
  * @param cleaning how bodies are truncated and secrets masked
  * @param dispatch how events reach the writers
+ * @param outgoing which calls are logged, and what is sent with them
+ * @param release the application's release; {@code null} if it has not said
  * @param sql where the SQL backend keeps its tables
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
  */
@@ -20,5 +24,7 @@ public record Settings(
         CaptureSettings capture,
         CleaningSettings cleaning,
         DispatchSettings dispatch,
+        OutgoingSettings outgoing,
+        @Nullable String release,
         SqlSettings sql,
         boolean appendSlash) {}

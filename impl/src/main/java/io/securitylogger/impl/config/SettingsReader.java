@@ -11,6 +11,7 @@ import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,10 @@ public final class SettingsReader {
                 capture(),
                 cleaning(),
                 dispatch(),
+                new OutgoingSettings(
+                        properties.flag(Property.LOG_OUTPUT_REQUESTS, true),
+                        properties.flag(Property.PROPAGATE_TRACE_CONTEXT, false)),
+                properties.text(Property.RELEASE),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 properties.flag(Property.APPEND_SLASH, false));
     }
@@ -85,8 +90,7 @@ public final class SettingsReader {
                 CaptureSettings.Ignored.of(paths, networks(Property.LOG_REQUEST_IGNORE_IP)),
                 new ClientAddress(networks(Property.TRUSTED_PROXIES)),
                 properties.flag(Property.LOG_SERVLET_REQUESTS, false),
-                idHeader.isEmpty() ? null : idHeader,
-                properties.text(Property.RELEASE));
+                idHeader.isEmpty() ? null : idHeader);
     }
 
     /** A list whose elements all pass the test. */

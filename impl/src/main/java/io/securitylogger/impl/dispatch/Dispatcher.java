@@ -61,12 +61,22 @@ public final class Dispatcher implements AutoCloseable {
      * @throws WriterFailedException if a writer failed and {@code security.raise-writer-exceptions} is on
      */
     public void dispatch(LogEvent event) {
-        if (!closed) {
-            observe(event);
+        boolean outermost = AtWork.begin();
+        try {
+            if (!closed) {
+                observe(event);
+            }
+            for (EventSink sink : sinks) {
+                sink.accept(event);
+            }
+        } finally {
+            AtWork.end(outermost);
         }
-        for (EventSink sink : sinks) {
-            sink.accept(event);
-        }
+    }
+
+    /** Whether the calling thread is about to observe or write a log: what it does meanwhile is no work of its own. */
+    public static boolean isAtWork() {
+        return AtWork.is();
     }
 
     private void observe(LogEvent event) {

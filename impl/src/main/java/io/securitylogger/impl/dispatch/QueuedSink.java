@@ -135,6 +135,7 @@ final class QueuedSink implements EventSink {
 
     private void drain() {
         List<Delivery> batch = new ArrayList<>(settings.batch().size());
+        boolean outermost = AtWork.begin();
         try {
             while (closing.getCount() > 0 || !queue.isEmpty()) {
                 collect(batch);
@@ -148,6 +149,7 @@ final class QueuedSink implements EventSink {
         } finally {
             drained.countDown();
             writeLatecomers();
+            AtWork.end(outermost);
         }
     }
 

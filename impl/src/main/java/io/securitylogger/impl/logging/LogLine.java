@@ -28,6 +28,19 @@ final class LogLine {
         }
     }
 
+    /** Adds a value alone, quoted whatever it holds; {@code "-"} for {@code null}. */
+    void addQuoted(@Nullable Object value) {
+        if (!text.isEmpty()) {
+            text.append(' ');
+        }
+        quote(value == null ? "-" : value.toString());
+    }
+
+    /** Adds text as it stands. */
+    void addText(String plain) {
+        text.append(' ').append(plain);
+    }
+
     private static boolean isPlain(String value) {
         return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '=' && c != '\\');
     }

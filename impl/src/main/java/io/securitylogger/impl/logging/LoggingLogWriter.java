@@ -2,9 +2,9 @@ package io.securitylogger.impl.logging;
 
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogPhase;
-import io.securitylogger.LogRecord;
 import io.securitylogger.LogState;
 import io.securitylogger.LogType;
+import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.LogWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +14,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each event as one line to the logger {@code security.<type>}, for example {@code security.input_request}: at INFO,
- * or at the level of a finished log's state.
+ * or at the level of a finished log's state. The line of a finished call begins as an access log, see {@link AccessLine}.
  */
 @Backend
 @ApplicationScoped
@@ -62,10 +63,17 @@ public class LoggingLogWriter implements LogWriter {
     }
 
     private static String line(LogEvent event) {
-        LogRecord record = event.record();
-        LogLine line =
-                new LogLine(record.type().id() + ' ' + event.phase().name().toLowerCase(Locale.ROOT));
-        RecordFields.of(record, event.phase() != LogPhase.STARTED).forEach(line::add);
+        String head = event.record().type().id() + ' ' + event.phase().name().toLowerCase(Locale.ROOT);
+        Map<String, @Nullable Object> fields = RecordFields.of(event.record(), event.phase() != LogPhase.STARTED);
+        LogLine line;
+        if (event.phase() == LogPhase.FINISHED && event.record() instanceof OutputRequestLog call) {
+            line = AccessLine.begin(call);
+            line.addText(head);
+            fields.keySet().removeAll(AccessLine.SAID);
+        } else {
+            line = new LogLine(head);
+        }
+        fields.forEach(line::add);
         return line.toString();
     }
 }

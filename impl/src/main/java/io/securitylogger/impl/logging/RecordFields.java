@@ -4,6 +4,7 @@ import io.securitylogger.HttpExchange;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
+import io.securitylogger.OutputRequestLog;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.json.JsonText;
 import java.time.Duration;
@@ -28,6 +29,8 @@ final class RecordFields {
         result.head(record);
         if (record instanceof InputRequestLog log) {
             result.inputRequest(log, inFull);
+        } else if (record instanceof OutputRequestLog log) {
+            result.exchange(log.http(), log.trace(), inFull);
         }
         result.put("error_message", record.fields().errorMessage());
         return result.fields;
@@ -51,12 +54,15 @@ final class RecordFields {
         put("view_slug", log.viewSlug());
         put("user_id", log.caller().userId());
         put("ip", log.caller().ip());
-        request(log.http().request(), inFull);
-        HttpExchange.Response response = log.http().response();
+        exchange(log.http(), log.trace(), inFull);
+    }
+
+    private void exchange(HttpExchange http, @Nullable TraceContext trace, boolean inFull) {
+        request(http.request(), inFull);
+        HttpExchange.Response response = http.response();
         if (response != null) {
             response(response, inFull);
         }
-        TraceContext trace = log.trace();
         if (trace != null) {
             put("trace_id", trace.traceId());
             put("span_id", trace.spanId());

@@ -87,7 +87,11 @@ public enum Message {
     PARSED_BODY_UNREADABLE(
             82,
             Level.WARNING,
-            "The body of {0} was parsed by the server and could not be read again; it is missing in the log. See the cause");
+            "The body of {0} was parsed by the server and could not be read again; it is missing in the log. See the cause"),
+    OUTGOING_FAILED(
+            83,
+            Level.ERROR,
+            "The log of outgoing call {0} could not be made; the call itself is not affected. This is a defect of Security Logger, please report it with its cause");
 
     private final int number;
     private final Level level;

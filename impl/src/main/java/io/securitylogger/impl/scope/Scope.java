@@ -3,6 +3,7 @@ package io.securitylogger.impl.scope;
 import io.securitylogger.LogData;
 import io.securitylogger.LogRef;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.impl.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public final class Scope {
     private final ObjectRefs objectRefs;
     private final @Nullable LogRef ref;
     private final @Nullable LogRef parentRef;
+    private final @Nullable Trace trace;
     private final Scope logScope;
 
     private final Set<ObjectRef> related = new LinkedHashSet<>();
@@ -35,14 +37,38 @@ public final class Scope {
         this.objectRefs = objectRefs;
         this.ref = ref;
         this.parentRef = parent == null ? null : parent.nearestRef();
+        this.trace = parent == null ? null : parent.trace;
         this.logScope = ref != null || parent == null ? this : parent.logScope;
+    }
+
+    private Scope(ObjectRefs objectRefs, LogRef ref, @Nullable LogRef parentRef, @Nullable Trace trace) {
+        this.objectRefs = objectRefs;
+        this.ref = ref;
+        this.parentRef = parentRef;
+        this.trace = trace;
+        this.logScope = this;
     }
 
     /** The scope of a log, begun inside the given one. */
     public static Scope ofLog(LogRef ref, @Nullable Scope parent, ObjectRefs objectRefs) {
+        return ofLog(ref, LogData.NONE, parent, objectRefs);
+    }
+
+    /** The scope of a log, begun inside the given one, with data of its own. */
+    public static Scope ofLog(LogRef ref, LogData data, @Nullable Scope parent, ObjectRefs objectRefs) {
         Scope scope = new Scope(objectRefs, ref, parent);
-        scope.inherit(parent, LogData.NONE);
+        scope.inherit(parent, data);
         return scope;
+    }
+
+    /**
+     * The scope of a log that nothing in this application encloses.
+     *
+     * @param caller the log that encloses it elsewhere
+     * @param trace what came with it
+     */
+    public static Scope ofRequest(LogRef ref, @Nullable LogRef caller, @Nullable Trace trace, ObjectRefs objectRefs) {
+        return new Scope(objectRefs, ref, caller, trace);
     }
 
     /** A scope that is no log itself, see {@link io.securitylogger.SecurityLog#with}. */
@@ -85,6 +111,11 @@ public final class Scope {
     /** The log inside which this one began. */
     public @Nullable LogRef parentRef() {
         return parentRef;
+    }
+
+    /** What came with the request that this scope belongs to. */
+    public @Nullable Trace trace() {
+        return trace;
     }
 
     public synchronized @Nullable String slug() {

@@ -5,6 +5,7 @@ import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,6 +48,23 @@ record LogSearch(Connection connection, SqlDialect dialect) {
             conditions.bind(new Parameters(statement, dialect));
             return records(statement, table, query.type());
         }
+    }
+
+    /** One statement for each table, whatever the number of parents. */
+    List<LogRecord> children(List<LogRef> parents, int most) throws SQLException {
+        InList wanted = new InList(parents.stream().map(LogRef::toString).toList());
+        List<LogRecord> children = new ArrayList<>();
+        for (LogType type : LogTables.types()) {
+            LogTable<?> table = LogTables.of(type).orElseThrow();
+            String query = "SELECT " + table.columnNames("") + " FROM " + table.name() + " WHERE parent_log "
+                    + wanted.condition() + " ORDER BY start, id LIMIT " + most;
+            try (PreparedStatement statement = scrollable(query)) {
+                wanted.bind(statement, 1);
+                children.addAll(records(statement, table, type));
+            }
+        }
+        children.sort(LogTree.OLDEST_FIRST);
+        return children.size() <= most ? children : children.subList(0, most);
     }
 
     /** The rows are passed twice: for the ids by which the related objects are read, then for the records. */

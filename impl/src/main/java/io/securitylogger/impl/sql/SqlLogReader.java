@@ -59,6 +59,11 @@ public class SqlLogReader implements LogReader {
                 .orElse(List.of());
     }
 
+    @Override
+    public List<LogRecord> children(List<LogRef> parents, int most) {
+        return parents.isEmpty() ? List.of() : answer(parents, search -> search.children(parents, most));
+    }
+
     private <T> T answer(Object question, SqlDatabase.Reading<T> reading) {
         try {
             return database.read(reading);

@@ -26,7 +26,7 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
     private static final String FOUNDATION = "000-schema-version.sql";
 
     /** In their order; the number of a script is its place, from 1. Each ends by recording itself. */
-    private static final List<String> SCRIPTS = List.of("001-input-request.sql");
+    private static final List<String> SCRIPTS = List.of("001-input-request.sql", "002-output-request.sql");
 
     /** The version that these scripts lead to. */
     static final int VERSION = SCRIPTS.size();

@@ -41,7 +41,14 @@ class ArchitectureTest {
     static final ArchRule THE_CORE_KNOWS_NEITHER_CDI_NOR_JAX_RS_NOR_SERVLETS = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..impl.cleaning..", "..impl.dispatch..", "..impl.scope..", "..impl.address..", "..impl.message..")
+                    "..impl.cleaning..",
+                    "..impl.dispatch..",
+                    "..impl.scope..",
+                    "..impl.address..",
+                    "..impl.message..",
+                    "..impl.trace..",
+                    "..impl.recording..",
+                    "..impl.outgoing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");
@@ -53,6 +60,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.ws..", "jakarta.enterprise..", "jakarta.inject..", "..impl.jaxrs.."));
+
+    @ArchTest
+    static final ArchRule THE_DIRECTIONS_OF_REQUESTS_KNOW_NOTHING_OF_EACH_OTHER = noClasses()
+            .that()
+            .resideInAPackage("..impl.outgoing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..impl.capture..", "..impl.jaxrs..")
+            .because("what they share lies below both, in recording");
 
     @ArchTest
     static final ArchRule CLEANING_STANDS_ALONE = classes()

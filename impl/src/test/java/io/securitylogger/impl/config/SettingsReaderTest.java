@@ -83,7 +83,7 @@ class SettingsReaderTest {
                 .isTrue();
         assertThat(settings.capture().servletRequests()).isTrue();
         assertThat(settings.capture().logIdHeader()).isEqualTo("X-Log-Id");
-        assertThat(settings.capture().release()).isEqualTo("1.2");
+        assertThat(settings.release()).isEqualTo("1.2");
         assertThat(settings.appendSlash()).isTrue();
         assertThat(settings.backends()).isEqualTo(new BackendSettings(List.of("sql", "logging"), "sql"));
         assertThat(settings.sql().dataSourceName()).isEqualTo("java:app/jdbc/Logs");

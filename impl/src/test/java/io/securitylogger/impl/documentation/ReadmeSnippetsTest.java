@@ -30,6 +30,7 @@ class ReadmeSnippetsTest {
             import jakarta.ws.rs.*;
             import jakarta.ws.rs.core.Response;
             import java.util.List;
+            import java.util.Optional;
             """;
     private static final String TYPES_OF_THE_READER =
             """

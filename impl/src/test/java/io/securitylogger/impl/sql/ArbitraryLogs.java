@@ -11,6 +11,7 @@ import io.securitylogger.LogRef;
 import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.OutputRequestLog;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.json.JsonObjects;
 import java.time.Instant;
@@ -40,6 +41,10 @@ final class ArbitraryLogs {
                                 .as(TraceContext::new)
                                 .injectNull(0.3))
                 .as(InputRequestLog::new);
+    }
+
+    static Arbitrary<OutputRequestLog> calls() {
+        return logs().map(log -> new OutputRequestLog(log.fields(), log.state(), log.http(), log.trace()));
     }
 
     private static Arbitrary<LogFields> fields() {

@@ -8,6 +8,7 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.LogQuery.Field;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -34,6 +35,18 @@ abstract class SqlBackendContract extends SqlReaderContract {
         write(Logs.event(log));
 
         assertThat(database().reader().find(log.ref())).contains(log);
+    }
+
+    @Property(tries = 60)
+    void readsBackTheCallsThatWereWritten(@ForAll("calls") OutputRequestLog log) throws SQLException {
+        write(Logs.event(log));
+
+        assertThat(database().reader().find(log.ref())).contains(log);
+    }
+
+    @Provide
+    Arbitrary<OutputRequestLog> calls() {
+        return ArbitraryLogs.calls();
     }
 
     @Provide

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the reader answers on every database. */
-abstract class SqlReaderContract extends SqlFixture {
+abstract class SqlReaderContract extends SqlTreeContract {
 
     @Test
     void pagesVisitEachLogOnceWithEqualStarts() throws SQLException {
@@ -111,19 +111,19 @@ abstract class SqlReaderContract extends SqlFixture {
     }
 
     @Test
-    void tableHasExactlyTheColumnsThatAreWritten() throws SQLException {
-        Set<String> columns = new HashSet<>();
-        try (var connection = database().source().getConnection();
-                var statement = connection.createStatement();
-                var results = statement.executeQuery("SELECT * FROM security_input_request_log")) {
-            for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-                columns.add(results.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+    void tablesHaveExactlyTheColumnsThatAreWritten() throws SQLException {
+        for (LogTable<?> table : List.of(InputRequestTable.TABLE, OutputRequestTable.TABLE)) {
+            Set<String> columns = new HashSet<>();
+            try (var connection = database().source().getConnection();
+                    var statement = connection.createStatement();
+                    var results = statement.executeQuery("SELECT * FROM " + table.name())) {
+                for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                    columns.add(results.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+                }
             }
+            assertThat(columns)
+                    .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
         }
-        assertThat(columns)
-                .isEqualTo(InputRequestTable.TABLE.columns().stream()
-                        .map(Column::name)
-                        .collect(toSet()));
     }
 
     private List<UUID> visited(LogQuery first) {

@@ -56,6 +56,9 @@ record TestDatabase(DataSource source, SqlDatabase database, SqlLogWriter writer
     }
 
     void empty() throws SQLException {
-        execute("DELETE FROM security_input_request_log", "DELETE FROM security_related_object");
+        execute(
+                "DELETE FROM security_input_request_log",
+                "DELETE FROM security_output_request_log",
+                "DELETE FROM security_related_object");
     }
 }

@@ -1,4 +1,4 @@
-package io.securitylogger.impl.capture;
+package io.securitylogger.impl.recording;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.securitylogger.impl.capture;
+package io.securitylogger.impl.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

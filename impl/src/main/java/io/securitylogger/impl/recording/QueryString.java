@@ -1,4 +1,4 @@
-package io.securitylogger.impl.capture;
+package io.securitylogger.impl.recording;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code application/x-www-form-urlencoded} text. Unlike the server's own parsing it never fails and never touches
  * the request's body: what is wrongly encoded stays as it is.
  */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
     /** The decoded values of each name, in the order of their first appearance. */
-    static Map<String, List<String>> parse(@Nullable String text) {
+    public static Map<String, List<String>> parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Map.of();
         }

@@ -1,9 +1,10 @@
-package io.securitylogger.impl.capture;
+package io.securitylogger.impl.trace;
 
 import io.securitylogger.TraceContext;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code traceparent}, W3C Trace Context level 1, section 3.2. */
+/** Reads and makes the header {@code traceparent}, W3C Trace Context level 1, section 3.2. */
 final class TraceParent {
 
     private static final int LENGTH = 55;
@@ -43,5 +44,20 @@ final class TraceParent {
 
     private static boolean isZero(String digits) {
         return digits.chars().allMatch(c -> c == '0');
+    }
+
+    /** The flags of a valid header that level 1 knows. */
+    static String flags(String header) {
+        return Character.digit(header.charAt(LENGTH - 1), 16) % 2 == 1 ? "01" : "00";
+    }
+
+    /** The header for these ids. */
+    static String text(TraceContext context, String flags) {
+        return "00-" + context.traceId() + '-' + context.spanId() + '-' + flags;
+    }
+
+    /** 16 digits. */
+    static String hex(long bits) {
+        return HexFormat.of().toHexDigits(bits);
     }
 }
