@@ -3,6 +3,7 @@ package io.securitylogger.impl.capture;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import java.time.InstantSource;
 import java.util.UUID;

@@ -11,6 +11,7 @@ import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.impl.dispatch.WriterFailedException;
 import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
@@ -202,6 +203,7 @@ public final class RequestCapture {
         if (isLogged()) {
             outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
         }
+        scope.ended();
     }
 
     private boolean isLogged() {

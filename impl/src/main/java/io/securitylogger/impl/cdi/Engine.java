@@ -8,8 +8,10 @@ import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.metrics.Metrics;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
+import io.securitylogger.impl.scope.ScopeSnapshot;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,12 +62,14 @@ class Engine {
                 ServerThreads.find());
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         InstantSource clock = InstantSource.system();
+        LogIdContext logIdContext = PlatformLogIdContext.find();
+        ScopeSnapshot.logIdsIn(logIdContext);
         capturing = new Capturing(
                 settings.capture(),
                 new Cleaner(settings.cleaning()),
                 dispatcher,
                 objectRefs,
-                new Capturing.World(clock, new TimeOrderedIds(clock), reporter, PlatformLogIdContext.find()));
+                new Capturing.World(clock, new TimeOrderedIds(clock), reporter, logIdContext));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
                 Message.STARTED,
