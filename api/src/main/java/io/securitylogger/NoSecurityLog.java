@@ -1,6 +1,9 @@
 package io.securitylogger;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a program without an engine. */
@@ -35,6 +38,26 @@ enum NoSecurityLog implements SecurityLog {
     @Override
     public LogScope with(LogData data) {
         return () -> {};
+    }
+
+    @Override
+    public Runnable contextualRunnable(Runnable task) {
+        return task;
+    }
+
+    @Override
+    public <V> Callable<V> contextualCallable(Callable<V> task) {
+        return task;
+    }
+
+    @Override
+    public <V> Supplier<V> contextualSupplier(Supplier<V> task) {
+        return task;
+    }
+
+    @Override
+    public Executor currentContextExecutor() {
+        return Runnable::run;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.securitylogger;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * no transaction.
  */
 public interface SecurityLog {
+
+    /**
+     * The name of the log among the thread contexts of Jakarta Concurrency and MicroProfile Context Propagation, for
+     * {@code propagated}, {@code cleared} and {@code unchanged} of a {@code ContextServiceDefinition}. It is one of
+     * those remaining.
+     */
+    String THREAD_CONTEXT = "SecurityLog";
 
     /** The same as an injected instance, for code that CDI does not manage. */
     static SecurityLog current() {
@@ -48,6 +58,28 @@ public interface SecurityLog {
      * <p>To be closed by the same thread, innermost first: {@code try (var scope = log.with(…)) { … }}.
      */
     LogScope with(LogData data);
+
+    /**
+     * The task, to run in the current scope whichever thread runs it and however often: for threads to which the server
+     * does not carry the scope by itself.
+     *
+     * <p>The scope is that of this call, with the slug, related objects and extra data it has now; logs begun in the task
+     * have its log as parent. What the task says to its log reaches that log as long as it has not ended, and the task's
+     * own children; never what the thread does before or after. Where there is no log, the task has none.
+     */
+    Runnable contextualRunnable(Runnable task);
+
+    /** As {@link #contextualRunnable(Runnable)}. */
+    <V> Callable<V> contextualCallable(Callable<V> task);
+
+    /** As {@link #contextualRunnable(Runnable)}. */
+    <V> Supplier<V> contextualSupplier(Supplier<V> task);
+
+    /**
+     * Runs tasks on the thread that calls it, at once, in the scope that is current now: for handing the scope to code that
+     * will run elsewhere, such as an asynchronous method. Otherwise as {@link #contextualRunnable(Runnable)}.
+     */
+    Executor currentContextExecutor();
 
     /** What became of the logs of this application so far, whichever thread asks. Takes microseconds and no lock. */
     LogStatistics statistics();

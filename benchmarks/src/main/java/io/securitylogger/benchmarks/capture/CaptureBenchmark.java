@@ -6,13 +6,14 @@ import io.securitylogger.impl.address.Networks;
 import io.securitylogger.impl.capture.CaptureFilter;
 import io.securitylogger.impl.capture.CaptureSettings;
 import io.securitylogger.impl.capture.Capturing;
-import io.securitylogger.impl.capture.LogIdContext;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.cleaning.CleaningSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -86,21 +87,23 @@ public class CaptureBenchmark {
                 false,
                 Duration.ofSeconds(5),
                 new DispatchSettings.Batch(1, Duration.ZERO, 1, Duration.ZERO));
+        Dispatcher dispatcher = Dispatcher.start(
+                List.of(new DroppingLogWriter()),
+                event -> {},
+                new Dispatcher.Dispatching(dispatching, reporter),
+                new Dispatcher.Threads(Thread::new, Runnable::run));
         Capturing capturing = new Capturing(
                 new CaptureSettings(
                         CaptureSettings.Ignored.of(List.of(), Networks.NONE),
                         new ClientAddress(Networks.NONE),
                         false,
-                        null,
                         null),
-                new Cleaner(CleaningSettings.defaults()),
-                Dispatcher.start(
-                        List.of(new DroppingLogWriter()),
-                        event -> {},
-                        new Dispatcher.Dispatching(dispatching, reporter),
-                        new Dispatcher.Threads(Thread::new, Runnable::run)),
-                ObjectRefs.STANDARD,
-                new Capturing.World(clock, CaptureBenchmark::id, reporter, LogIdContext.NONE));
+                new Recording(
+                        new Cleaner(CleaningSettings.defaults()),
+                        dispatcher,
+                        ObjectRefs.STANDARD,
+                        new Recording.World(clock, CaptureBenchmark::id, reporter, null)),
+                LogIdContext.NONE);
         CaptureFilter filter = new CaptureFilter(() -> Optional.of(capturing));
         filter.init(new MockFilterConfig());
         return filter;

@@ -4,6 +4,7 @@ import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.LogIdContext;
 
 /**
  * What the capture of requests works with.

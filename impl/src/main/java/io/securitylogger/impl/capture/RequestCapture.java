@@ -13,6 +13,7 @@ import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.recording.Bodiless;
 import io.securitylogger.impl.recording.LogDraft;
 import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
@@ -207,6 +208,7 @@ public final class RequestCapture {
         if (isLogged()) {
             outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
         }
+        scope.ended();
     }
 
     private boolean isLogged() {

@@ -10,8 +10,10 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.metrics.Metrics;
 import io.securitylogger.impl.outgoing.OutgoingLog;
 import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
+import io.securitylogger.impl.scope.ScopeSnapshot;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,12 +64,14 @@ class Engine {
                 ServerThreads.find());
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         InstantSource clock = InstantSource.system();
+        LogIdContext logIdContext = PlatformLogIdContext.find();
+        ScopeSnapshot.logIdsIn(logIdContext);
         Recording recording = new Recording(
                 new Cleaner(settings.cleaning()),
                 dispatcher,
                 objectRefs,
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
-        capturing = new Capturing(settings.capture(), recording, PlatformLogIdContext.find());
+        capturing = new Capturing(settings.capture(), recording, logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(

@@ -1,6 +1,6 @@
 package io.securitylogger.impl.cdi;
 
-import io.securitylogger.impl.capture.LogIdContext;
+import io.securitylogger.impl.scope.LogIdContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

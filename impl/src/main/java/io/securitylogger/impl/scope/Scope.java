@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Scope {
     private final @Nullable LogRef parentRef;
     private final @Nullable Trace trace;
     private final Scope logScope;
+    private final @Nullable Scope carriedFrom;
 
     private final Set<ObjectRef> related = new LinkedHashSet<>();
     private final List<Object> unresolved = new ArrayList<>();
@@ -32,9 +34,11 @@ public final class Scope {
     private @Nullable String userId;
     private @Nullable Throwable failure;
     private boolean unlogged;
+    private boolean ended;
 
-    private Scope(ObjectRefs objectRefs, @Nullable LogRef ref, @Nullable Scope parent) {
+    private Scope(ObjectRefs objectRefs, @Nullable LogRef ref, @Nullable Scope parent, @Nullable Scope carriedFrom) {
         this.objectRefs = objectRefs;
+        this.carriedFrom = carriedFrom;
         this.ref = ref;
         this.parentRef = parent == null ? null : parent.nearestRef();
         this.trace = parent == null ? null : parent.trace;
@@ -47,6 +51,7 @@ public final class Scope {
         this.parentRef = parentRef;
         this.trace = trace;
         this.logScope = this;
+        this.carriedFrom = null;
     }
 
     /** The scope of a log, begun inside the given one. */
@@ -56,7 +61,7 @@ public final class Scope {
 
     /** The scope of a log, begun inside the given one, with data of its own. */
     public static Scope ofLog(LogRef ref, LogData data, @Nullable Scope parent, ObjectRefs objectRefs) {
-        Scope scope = new Scope(objectRefs, ref, parent);
+        Scope scope = new Scope(objectRefs, ref, parent, null);
         scope.inherit(parent, data);
         return scope;
     }
@@ -73,8 +78,18 @@ public final class Scope {
 
     /** A scope that is no log itself, see {@link io.securitylogger.SecurityLog#with}. */
     static Scope ofData(LogData data, @Nullable Scope parent) {
-        Scope scope = new Scope(parent == null ? ObjectRefs.STANDARD : parent.objectRefs, null, parent);
+        Scope scope = new Scope(parent == null ? ObjectRefs.STANDARD : parent.objectRefs, null, parent, null);
         scope.inherit(parent, data);
+        return scope;
+    }
+
+    /**
+     * What this scope is now, for work that goes on elsewhere, maybe later. What that work says also reaches the log that
+     * it was carried from, as long as that has not ended; of what it was carried through nothing is kept.
+     */
+    Scope carried() {
+        Scope scope = new Scope(objectRefs, null, this, ref == null ? carriedFrom : this);
+        scope.inherit(this, LogData.NONE);
         return scope;
     }
 
@@ -174,29 +189,39 @@ public final class Scope {
         return unresolved.size();
     }
 
-    synchronized void slug(String newSlug) {
-        slug = newSlug;
+    /** The log has been written for the last time: what is still said to it is forgotten. */
+    public synchronized void ended() {
+        ended = true;
+    }
+
+    void slug(String newSlug) {
+        change(scope -> scope.slug = newSlug);
     }
 
     /** Names the user of the log that this scope belongs to: a scope that is no log has none to hand on. */
     void userId(String newUserId) {
-        synchronized (logScope) {
-            logScope.userId = newUserId;
-        }
+        logScope.change(scope -> scope.userId = newUserId);
     }
 
     void extra(String name, @Nullable Object value) {
         Object frozen = Frozen.of(value);
-        synchronized (this) {
-            extraData.put(name, frozen);
-        }
+        change(scope -> scope.extraData.put(name, frozen));
     }
 
     /** Code of the application names the object, so it is asked outside of the lock. */
     void relate(Object object) {
         Optional<ObjectRef> known = objectRefs.resolve(object);
+        change(scope -> known.ifPresentOrElse(scope.related::add, () -> scope.unresolved.add(object)));
+    }
+
+    private void change(Consumer<Scope> action) {
         synchronized (this) {
-            known.ifPresentOrElse(related::add, () -> unresolved.add(object));
+            if (!ended) {
+                action.accept(this);
+            }
+        }
+        if (carriedFrom != null) {
+            carriedFrom.change(action);
         }
     }
 }

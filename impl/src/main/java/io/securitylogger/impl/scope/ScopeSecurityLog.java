@@ -6,6 +6,8 @@ import io.securitylogger.LogScope;
 import io.securitylogger.LogStatistics;
 import io.securitylogger.SecurityLog;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,44 @@ public final class ScopeSecurityLog implements SecurityLog {
     @Override
     public LogScope with(LogData data) {
         return Scopes.open(Scope.ofData(data, scope.get()));
+    }
+
+    @Override
+    public Runnable contextualRunnable(Runnable task) {
+        ScopeSnapshot snapshot = ScopeSnapshot.of(scope.get());
+        return () -> run(snapshot, task);
+    }
+
+    @Override
+    public <V> Callable<V> contextualCallable(Callable<V> task) {
+        ScopeSnapshot snapshot = ScopeSnapshot.of(scope.get());
+        return () -> {
+            try (LogScope begun = snapshot.begin()) {
+                return task.call();
+            }
+        };
+    }
+
+    @Override
+    public <V> Supplier<V> contextualSupplier(Supplier<V> task) {
+        ScopeSnapshot snapshot = ScopeSnapshot.of(scope.get());
+        return () -> {
+            try (LogScope begun = snapshot.begin()) {
+                return task.get();
+            }
+        };
+    }
+
+    @Override
+    public Executor currentContextExecutor() {
+        ScopeSnapshot snapshot = ScopeSnapshot.of(scope.get());
+        return task -> run(snapshot, task);
+    }
+
+    private static void run(ScopeSnapshot snapshot, Runnable task) {
+        try (LogScope begun = snapshot.begin()) {
+            task.run();
+        }
     }
 
     private SecurityLog change(Consumer<Scope> action) {

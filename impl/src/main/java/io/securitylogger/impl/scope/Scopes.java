@@ -42,6 +42,13 @@ public final class Scopes {
         return enclose(Scope.ofData(data, current()));
     }
 
+    /** Takes every scope from the calling thread until the result is closed. */
+    static LogScope leave() {
+        Opened outer = INNERMOST.get();
+        INNERMOST.remove();
+        return () -> restore(outer);
+    }
+
     private static void restore(@Nullable Opened outer) {
         if (outer == null) {
             INNERMOST.remove();

@@ -1,4 +1,4 @@
-package io.securitylogger.impl.capture;
+package io.securitylogger.impl.scope;
 
 import java.util.UUID;
 

@@ -1,0 +1,13 @@
+package io.securitylogger.suite.propagation.app;
+
+import jakarta.enterprise.concurrent.Asynchronous;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+
+@ApplicationScoped
+public class AsyncBean {
+    @Asynchronous
+    public CompletableFuture<String> sight() {
+        return Asynchronous.Result.complete(Sight.now());
+    }
+}
