@@ -12,8 +12,14 @@ import io.securitylogger.impl.scope.LogIdContext;
  * @param settings which requests, and what of them
  * @param recording what logs are made with
  * @param logIdContext carries the id of the log to the application's own log lines
+ * @param inFlight counts the requests that are under way
  */
-public record Capturing(CaptureSettings settings, Recording recording, LogIdContext logIdContext) {
+public record Capturing(CaptureSettings settings, Recording recording, LogIdContext logIdContext, InFlight inFlight) {
+
+    /** Before the first request. */
+    public Capturing(CaptureSettings settings, Recording recording, LogIdContext logIdContext) {
+        this(settings, recording, logIdContext, new InFlight());
+    }
 
     Cleaner cleaner() {
         return recording.cleaner();

@@ -72,6 +72,7 @@ public final class RequestCapture {
     /** Begins with the first byte that the application could see. */
     static RequestCapture begin(Capturing capturing, HttpServletRequest request, HttpServletResponse response) {
         RequestCapture capture = new RequestCapture(capturing, request, response);
+        capturing.inFlight().begin();
         request.setAttribute(LOG_ATTRIBUTE, ScopeSecurityLog.of(capture.scope));
         request.setAttribute(ATTRIBUTE, capture);
         return capture;
@@ -205,10 +206,14 @@ public final class RequestCapture {
         }
         start();
         finished = true;
-        if (isLogged()) {
-            outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+        try {
+            if (isLogged()) {
+                outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+            }
+        } finally {
+            scope.ended();
+            capturing.inFlight().end();
         }
-        scope.ended();
     }
 
     private boolean isLogged() {
