@@ -5,25 +5,46 @@ import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.config.SettingsReader;
 import io.securitylogger.impl.config.WarConfig;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.propagation.ServerExecutors;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.InterceptorBinding;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Field;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings when the application is deployed, and refuses a deployment whose settings are wrong. */
 public class SecurityLoggerExtension implements Extension {
 
     private final Reporter reporter = new Reporter(InstantSource.system());
+    private final ServerExecutors executors = new ServerExecutors();
     private @Nullable Settings settings;
 
     /** Resource classes tell of the exceptions that leave them. */
     <T> void watchResources(@Observes @WithAnnotations(Path.class) ProcessAnnotatedType<T> type) {
         if (Interceptable.is(type.getAnnotatedType().getJavaClass())) {
             type.configureAnnotatedType().add(WatchedResource.Literal.INSTANCE);
+        }
+    }
+
+    /** Calls of asynchronous methods take the scope of their caller along. */
+    <T> void carryScope(@Observes @WithAnnotations(InterceptorBinding.class) ProcessAnnotatedType<T> type) {
+        if (AsynchronousMethods.areIn(type.getAnnotatedType())) {
+            AsynchronousMethods.carryScope(type.configureAnnotatedType());
+        }
+    }
+
+    /** So do tasks that are handed to the server's executors. */
+    <T> void carryScope(@Observes ProcessInjectionTarget<T> target) {
+        List<Field> fields = InjectedExecutors.fieldsOf(target.getAnnotatedType());
+        if (!fields.isEmpty()) {
+            target.setInjectionTarget(new InjectedExecutors<>(target.getInjectionTarget(), fields, executors));
         }
     }
 

@@ -44,6 +44,7 @@ public final class ScopeSnapshot {
     public LogScope begin() {
         Scope before = Scopes.current();
         if (carried == null && before == null) {
+            logIds.remove(); // WildFly hands its diagnostic context on to each thread that a request makes
             return NOTHING_TO_END;
         }
         LogScope open = carried == null ? Scopes.leave() : Scopes.enclose(carried.carried());

@@ -14,13 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
         propagated = ContextServiceDefinition.ALL_REMAINING)
 @ContextServiceDefinition(
         name = Executors.UNCHANGING_CONTEXT,
-        cleared = {},
-        propagated = {},
+        propagated = ContextServiceDefinition.APPLICATION,
         unchanged = ContextServiceDefinition.ALL_REMAINING)
 @ContextServiceDefinition(
         name = Executors.NAMING_CONTEXT,
-        cleared = {},
-        propagated = SecurityLog.THREAD_CONTEXT,
+        propagated = {ContextServiceDefinition.APPLICATION, SecurityLog.THREAD_CONTEXT},
         unchanged = ContextServiceDefinition.ALL_REMAINING)
 @ManagedExecutorDefinition(name = Executors.ALL_REMAINING, context = Executors.ALL_REMAINING_CONTEXT, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.CLEARING, context = Executors.CLEARING_CONTEXT, maxAsync = 4)

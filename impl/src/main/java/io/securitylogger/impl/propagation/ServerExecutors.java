@@ -1,0 +1,54 @@
+package io.securitylogger.impl.propagation;
+
+import io.securitylogger.LogData;
+import io.securitylogger.LogScope;
+import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.impl.scope.Scopes;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The default executors of the server, as the application gets them: as they are where they carry the scope, otherwise
+ * such as carry it. Asks the server once.
+ */
+public final class ServerExecutors {
+
+    /** When two threads hand in tasks at once, its context service may forget what one of them was to take along. */
+    private static final String FORGETFUL = "org.glassfish.enterprise.concurrent.";
+
+    private volatile @Nullable Boolean carry;
+
+    /** The executor, or one that carries the scope to it. */
+    public Object carrying(Object executor) {
+        if (executor instanceof CarryingExecutor
+                || !(executor instanceof ManagedExecutorService managed)
+                || carry(managed)) {
+            return executor;
+        }
+        return managed instanceof ManagedScheduledExecutorService scheduler
+                ? new CarryingScheduledExecutor(scheduler)
+                : new CarryingExecutor(managed);
+    }
+
+    private boolean carry(ManagedExecutorService executor) {
+        Boolean known = carry;
+        if (known == null) {
+            known = !executor.getClass().getName().startsWith(FORGETFUL) && carries(executor.getContextService());
+            carry = known;
+        }
+        return known;
+    }
+
+    private static boolean carries(ContextService contexts) {
+        Supplier<Boolean> hasScope;
+        try (LogScope probe = Scopes.enclose(LogData.NONE)) {
+            hasScope = contexts.contextualSupplier(() -> Scopes.current() != null);
+        }
+        try (LogScope none = ScopeSnapshot.NONE.begin()) {
+            return hasScope.get();
+        }
+    }
+}
