@@ -2,6 +2,8 @@ package io.securitylogger.client.soap;
 
 import io.securitylogger.LogData;
 import jakarta.annotation.Resource;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CxfBusExtension implements InvocationHandler {
 
+    private static final Logger LOG = System.getLogger(CxfBusExtension.class.getName());
+
     /** Called by CXF. */
     public CxfBusExtension() {}
 
@@ -25,7 +29,15 @@ public final class CxfBusExtension implements InvocationHandler {
      * @param bus {@code org.apache.cxf.Bus}
      */
     @Resource(name = "bus")
-    public void setBus(Object bus) throws ReflectiveOperationException {
+    public void setBus(Object bus) {
+        try {
+            listenTo(bus);
+        } catch (ReflectiveOperationException | LinkageError unknownVersion) {
+            LOG.log(Level.WARNING, "The calls of SOAP clients are not logged: " + bus.getClass(), unknownVersion);
+        }
+    }
+
+    private void listenTo(Object bus) throws ReflectiveOperationException {
         ClassLoader loader = bus.getClass().getClassLoader();
         Class<?> busType = Class.forName("org.apache.cxf.Bus", false, loader);
         Class<?> managerType = Class.forName("org.apache.cxf.endpoint.ClientLifeCycleManager", false, loader);
@@ -50,22 +62,30 @@ public final class CxfBusExtension implements InvocationHandler {
     }
 
     /** CXF keeps the features of a port, but tells them to nobody. */
-    private static LogData data(Object client) throws ReflectiveOperationException {
-        Object endpoint = Class.forName(
-                        "org.apache.cxf.endpoint.Client",
-                        false,
-                        client.getClass().getClassLoader())
-                .getMethod("getEndpoint")
-                .invoke(client);
+    private static LogData data(Object client) {
+        try {
+            Object endpoint = Class.forName(
+                            "org.apache.cxf.endpoint.Client",
+                            false,
+                            client.getClass().getClassLoader())
+                    .getMethod("getEndpoint")
+                    .invoke(client);
+            return SecurityLogFeature.dataIn(features(endpoint));
+        } catch (ReflectiveOperationException | RuntimeException unknownVersion) {
+            LOG.log(Level.WARNING, "The features of a SOAP client are not known: " + client.getClass(), unknownVersion);
+            return LogData.NONE;
+        }
+    }
+
+    private static Collection<?> features(Object endpoint) throws ReflectiveOperationException {
         for (Class<?> type = endpoint.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getName().equals("wsFeatures")) {
                     field.setAccessible(true);
-                    return SecurityLogFeature.dataIn(
-                            field.get(endpoint) instanceof Collection<?> all ? all : List.of());
+                    return field.get(endpoint) instanceof Collection<?> all ? all : List.of();
                 }
             }
         }
-        return LogData.NONE;
+        return List.of();
     }
 }

@@ -5,6 +5,8 @@ import io.securitylogger.client.soap.CxfInterceptor.Step;
 import io.securitylogger.spi.OutgoingCalls;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ final class CxfClient {
             "org.apache.cxf.transport.common.gzip.GZIPOutInterceptor",
             "org.apache.cxf.ext.logging.LoggingOutInterceptor");
 
+    private static final Logger LOG = System.getLogger(CxfClient.class.getName());
+
     private final CxfMessages messages;
     private final LogData data;
 
@@ -29,8 +33,16 @@ final class CxfClient {
         this.data = data;
     }
 
-    /** Adds our interceptors to a {@code org.apache.cxf.endpoint.Client}, once. */
-    static void log(Object client, LogData data) throws ReflectiveOperationException {
+    /** Adds our interceptors to a {@code org.apache.cxf.endpoint.Client}, once; without them where CXF has changed. */
+    static void log(Object client, LogData data) {
+        try {
+            addTo(client, data);
+        } catch (ReflectiveOperationException | LinkageError unknownVersion) {
+            LOG.log(Level.WARNING, "The calls of a SOAP client are not logged: " + client.getClass(), unknownVersion);
+        }
+    }
+
+    private static void addTo(Object client, LogData data) throws ReflectiveOperationException {
         ClassLoader loader = client.getClass().getClassLoader();
         Class<?> provider = Class.forName("org.apache.cxf.interceptor.InterceptorProvider", false, loader);
         List<Object> out = interceptors(provider, "getOutInterceptors", client);

@@ -1,5 +1,7 @@
 package io.securitylogger.client.soap;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an interceptor of CXF, whose type only its own class loader sees, of two steps of ours. */
 final class CxfInterceptor implements InvocationHandler {
+
+    private static final Logger LOG = System.getLogger(CxfInterceptor.class.getName());
 
     private final String phase;
     private final Set<String> before;
@@ -55,8 +59,8 @@ final class CxfInterceptor implements InvocationHandler {
     @SuppressWarnings("unchecked")
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         switch (method.getName()) {
-            case "handleMessage" -> passing.take((Map<String, Object>) first(arguments));
-            case "handleFault" -> failing.take((Map<String, Object>) first(arguments));
+            case "handleMessage" -> take(passing, (Map<String, Object>) first(arguments));
+            case "handleFault" -> take(failing, (Map<String, Object>) first(arguments));
             case "getPhase" -> {
                 return phase;
             }
@@ -78,6 +82,15 @@ final class CxfInterceptor implements InvocationHandler {
             default -> {}
         }
         return null;
+    }
+
+    /** A message that is not as we think goes on unlogged. */
+    private static void take(Step step, Map<String, Object> message) throws Throwable {
+        try {
+            step.take(message);
+        } catch (ClassCastException | LinkageError unknownVersion) {
+            LOG.log(Level.WARNING, "A SOAP message is not logged", unknownVersion);
+        }
     }
 
     private static Object first(Object @Nullable [] arguments) {

@@ -1,7 +1,6 @@
 package io.securitylogger.client.soap;
 
 import io.securitylogger.LogData;
-import io.securitylogger.spi.BodyCopy;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
@@ -72,12 +71,8 @@ final class SoapCall {
     OutputStream sent(OutputStream body, Supplier<Map<String, List<String>>> headers) {
         return new SentBody(body, () -> {
             log.requestHeaders(headers.get());
-            return copyOfRequest();
+            return log.requestBody();
         });
-    }
-
-    private BodyCopy copyOfRequest() {
-        return log.requestBody();
     }
 
     /** The head of the answer has come. */
@@ -86,9 +81,11 @@ final class SoapCall {
         log.response(status, headers);
     }
 
-    /** The stream to read the envelope of the answer from. */
+    /** The stream to read the envelope of the answer from; an application may have it in its hands, by a {@code Dispatch}. */
     InputStream received(InputStream body, Map<String, List<String>> headers) {
-        return new ReceivedBody(body, log, announced(headers));
+        ReceivedBody received = new ReceivedBody(body, log, announced(headers));
+        log.endWhenUnreachable(received);
+        return received;
     }
 
     boolean isAnswered() {

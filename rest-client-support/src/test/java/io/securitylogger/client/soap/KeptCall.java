@@ -14,6 +14,7 @@ import java.util.Map;
 final class KeptCall implements OutgoingCall, BodyCopy {
     final List<String> ends = new ArrayList<>();
     final List<Map<String, List<String>>> requestHeaders = new ArrayList<>();
+    final List<Object> watched = new ArrayList<>();
     private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
 
     String copied() {
@@ -64,7 +65,9 @@ final class KeptCall implements OutgoingCall, BodyCopy {
     }
 
     @Override
-    public void endWhenUnreachable(Object body) {}
+    public void endWhenUnreachable(Object body) {
+        watched.add(body);
+    }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.LogData;
 import io.securitylogger.ObjectRef;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +56,17 @@ class SoapCallTest {
         headers.put(null, List.of("HTTP/1.1 200 OK"));
         headers.put("content-LENGTH", List.of("3"));
 
-        assertThat(logged().received(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}), headers)
+        assertThat(logged().received(new ByteArrayInputStream(new byte[] {1, 2, 3}), headers)
                         .readNBytes(3))
                 .hasSize(3);
         assertThat(kept.ends.get(0)).isEqualTo("end");
+    }
+
+    @Test
+    void watchesTheAnswerThatTheApplicationMayLose() {
+        InputStream body = logged().received(InputStream.nullInputStream(), Map.of());
+
+        assertThat(kept.watched).containsExactly(body);
     }
 
     @Test
