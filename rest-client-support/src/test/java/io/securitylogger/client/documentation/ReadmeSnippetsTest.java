@@ -41,6 +41,8 @@ class ReadmeSnippetsTest {
             class Order {}
             interface Payments { void charge(Order order); }
             record Credentials(String name, String password) {}
+            interface Tax { String rate(Order order); }
+            interface TaxService { Tax getTaxPort(jakarta.xml.ws.WebServiceFeature... features); }
             """;
 
     @Test

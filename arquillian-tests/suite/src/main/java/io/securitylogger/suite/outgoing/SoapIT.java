@@ -1,0 +1,261 @@
+package io.securitylogger.suite.outgoing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.server.ServerUnderTest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class SoapIT {
+    private static final Database LOGS = PostgreSql.newDatabase();
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
+
+    private static SoapPeer peer;
+    private final SoapLogs logs = new SoapLogs(LOGS);
+
+    @Deployment(name = SoapApps.PEER, testable = false, order = 1)
+    public static WebArchive peerApplication() {
+        return SoapApps.peer().war();
+    }
+
+    @Deployment(name = SoapApps.CALLER, testable = false, order = 2)
+    public static WebArchive caller() throws ClassNotFoundException {
+        return SoapApps.storing(SoapApps.calling(SoapApps.CALLER), LOGS).loggedWar();
+    }
+
+    @Deployment(name = SoapApps.BARE, testable = false, order = 3)
+    public static WebArchive bare() throws ClassNotFoundException {
+        return SoapApps.calling(SoapApps.BARE).war();
+    }
+
+    @BeforeAll
+    static void listen() throws IOException {
+        peer = new SoapPeer();
+    }
+
+    @AfterAll
+    static void hangUp() throws IOException {
+        peer.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port",
+                "injected-port",
+                "injected-service",
+                "dispatch",
+                "polling",
+                "callback",
+            })
+    void logsCallOfRealServiceBelowTheRequestThatMadeIt(String way) throws Exception {
+        String mark = "real-" + way;
+
+        assertThat(ask(SoapApps.CALLER, way, service(), "&mark=" + mark)).contains("20 for Spain");
+
+        Map<String, @Nullable String> log = logs.ofCaller(mark);
+        assertThat(log)
+                .containsEntry("state", "INFO")
+                .containsEntry("method", "POST")
+                .containsEntry("host", "127.0.0.1:" + ServerUnderTest.httpPort())
+                .containsEntry("path", "/soap-peer/TaxService")
+                .containsEntry("response_code", "200")
+                .containsEntry("error_message", null);
+        assertThat(log.get("request_body"))
+                .contains("<country>Spain</country>")
+                .contains("Envelope")
+                .doesNotContain("swordfish");
+        assertThat(log.get("response_body")).contains("20 for Spain").endsWith("Envelope>");
+        assertThat(log.get("request_headers")).containsIgnoringCase("traceparent");
+        assertThat(log.get("response_headers")).containsIgnoringCase("content-type");
+        assertThat(log.get("stop")).isNotNull();
+    }
+
+    @Test
+    void masksHeadersAndEnvelopesInTheLogAlone() throws Exception {
+        String answer = ask(SoapApps.CALLER, "port", peer.address("/masked"), "");
+
+        assertThat(answer).isEqualTo("7 of raw [Authorization]");
+        Map<String, @Nullable String> log = logs.ofPath("/masked");
+        assertThat(log.get("request_headers"))
+                .containsIgnoringCase("authorization")
+                .doesNotContain("abcdefghijkl");
+        assertThat(log.get("response_headers"))
+                .containsIgnoringCase("set-cookie")
+                .doesNotContain("topsecret");
+        assertThat(log.get("request_body")).contains("<password>").doesNotContain("swordfish");
+        assertThat(log).containsEntry("response_body", SoapPeer.ENVELOPE);
+        assertThat(peer.at("/masked").headers()).containsEntry("Authorization", "Bearer abcdefghijkl");
+        assertThat(peer.at("/masked").body()).contains("swordfish");
+        assertThat(log.get("request_body_size"))
+                .isEqualTo(String.valueOf(peer.at("/masked").body().length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "dispatch", "polling"})
+    void sendsTheSameBytesAsWithoutUs(String way) throws Exception {
+        ask(SoapApps.BARE, way, peer.address("/bare-" + way), "");
+        ask(SoapApps.CALLER, way, peer.address("/logged-" + way), "");
+
+        SoapPeer.Received bare = peer.at("/bare-" + way);
+        SoapPeer.Received logged = peer.at("/logged-" + way);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(logged.headers());
+        assertThat(headers.remove("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]");
+        assertThat(headers.remove("tracestate")).isNotNull();
+        assertThat(headers).isEqualTo(bare.headers());
+        assertThat(logged.body()).isEqualTo(bare.body());
+    }
+
+    @Test
+    void takesSlugAndRelatedObjectsOfFeature() throws Exception {
+        assertThat(ask(SoapApps.CALLER, "feature", peer.address("/feature"), ""))
+                .contains("7 of raw");
+        assertThat(ask(SoapApps.CALLER, "dispatch-feature", peer.address("/dispatch-feature"), ""))
+                .contains("7 of raw");
+
+        assertThat(logs.ofPath("/feature")).containsEntry("slug", "tax");
+        assertThat(logs.related(logs.ofPath("/feature"))).containsExactly("Order:7");
+        assertThat(logs.ofPath("/dispatch-feature")).containsEntry("slug", "dispatched");
+        assertThat(logs.related(logs.ofPath("/dispatch-feature"))).containsExactly("Order:8");
+    }
+
+    @Test
+    void inheritsFromScopeAroundTheCall() throws Exception {
+        ask(SoapApps.CALLER, "scope", peer.address("/scope"), "");
+
+        Map<String, @Nullable String> log = logs.ofPath("/scope");
+        assertThat(log).containsEntry("slug", "scoped");
+        assertThat(log.get("extra_data")).contains("checkout");
+        assertThat(logs.related(log)).containsExactly("Cart:3");
+    }
+
+    @Test
+    void logsFaultAsErrorWithItsEnvelope() throws Exception {
+        assertThat(ask(SoapApps.CALLER, "port", service(), "&country=nowhere&mark=fault"))
+                .contains("no such country");
+
+        Map<String, @Nullable String> log = logs.ofCaller("fault");
+        assertThat(log).containsEntry("state", "ERROR").containsEntry("response_code", "500");
+        assertThat(log.get("response_body")).contains("Fault").contains("no such country");
+    }
+
+    @Test
+    void endsLogOfOneWayCall() throws Exception {
+        assertThat(ask(SoapApps.CALLER, "one-way", service(), "&mark=one-way")).isEqualTo("sent");
+
+        Map<String, @Nullable String> log = logs.ofCaller("one-way");
+        assertThat(log).containsEntry("state", "INFO");
+        assertThat(log.get("response_code")).isIn("200", "202");
+        assertThat(log.get("request_body")).contains("noted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "dispatch", "polling", "callback"})
+    void logsRefusedConnection(String way) throws Exception {
+        assertThat(ask(SoapApps.CALLER, way, "http://127.0.0.1:1/refused-" + way, ""))
+                .contains("java.net.ConnectException");
+
+        assertFailed("/refused-" + way, "java.net.ConnectException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "polling"})
+    void logsTimeOut(String way) throws Exception {
+        ask(SoapApps.CALLER, way, peer.address("/" + way + "/silent"), "&timeout=700");
+
+        assertFailed("/" + way + "/silent", "Timeout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken", "broken-chunk"})
+    void logsAnswerThatBreaksOff(String kind) throws Exception {
+        assertThat(ask(SoapApps.CALLER, "port", peer.address("/" + kind), "")).contains("Exception");
+
+        Map<String, @Nullable String> log = logs.ofPath("/" + kind);
+        assertThat(log).containsEntry("state", "ERROR").containsEntry("response_code", "200");
+        assertThat(log.get("error_message")).contains("Exception");
+        assertThat(log.get("stop")).isNotNull();
+    }
+
+    @Test
+    void logsStatusOfAnswerWithoutEnvelope() throws Exception {
+        assertThat(ask(SoapApps.CALLER, "port", peer.address("/missing"), "")).contains("Exception");
+
+        assertThat(logs.ofPath("/missing")).containsEntry("state", "WARNING").containsEntry("response_code", "404");
+    }
+
+    @Test
+    void logsUnknownHostAndConnectionThatIsHungUp() throws Exception {
+        ask(SoapApps.CALLER, "port", "http://nobody.invalid/unknown-host", "");
+        ask(SoapApps.CALLER, "port", peer.address("/hung-up"), "");
+
+        assertFailed("/unknown-host", "Exception");
+        assertFailed("/hung-up", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"port,/broken", "port,/broken-chunk", "port,/missing", "port,/hung-up", "dispatch,/missing"})
+    void leavesExceptionsOfTheApplicationAsTheyAre(String way, String path) throws Exception {
+        assertSameExceptions(way, peer.address("/same" + path), "");
+    }
+
+    @Test
+    void leavesExceptionsOfFaultsAndTransportAsTheyAre() throws Exception {
+        assertSameExceptions("port", service(), "&country=nowhere");
+        assertSameExceptions("port", "http://127.0.0.1:1/same", "");
+        assertSameExceptions("polling", "http://127.0.0.1:1/same", "");
+        assertSameExceptions("port", "http://nobody.invalid/same", "");
+        assertSameExceptions("port", peer.address("/same/silent"), "&timeout=700");
+    }
+
+    private void assertFailed(String path, String exception) throws SQLException {
+        Map<String, @Nullable String> log = logs.ofPath(path);
+        assertThat(log).containsEntry("state", "ERROR").containsEntry("response_code", null);
+        assertThat(log.get("error_message")).contains(exception);
+        assertThat(log.get("stop")).isNotNull();
+    }
+
+    private static void assertSameExceptions(String way, String address, String more) throws Exception {
+        String bare = ask(SoapApps.BARE, way, address, more);
+
+        assertThat(bare).contains("Exception");
+        assertThat(ask(SoapApps.CALLER, way, address, more)).isEqualTo(bare);
+    }
+
+    private static String service() {
+        return ServerUnderTest.http("/soap-peer/TaxService").toString();
+    }
+
+    private static String ask(String app, String way, String address, String more) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(ServerUnderTest.http(
+                        "/" + app + "/api/soap/" + way + "?address=" + URLEncoder.encode(address, UTF_8) + more))
+                .timeout(TIMEOUT)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,19 @@
+package io.securitylogger.suite.outgoing.soap;
+
+import jakarta.jws.Oneway;
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+
+@WebService(targetNamespace = "urn:tax", name = "Tax")
+public interface Tax {
+
+    @WebMethod
+    @WebResult(name = "return")
+    String rate(@WebParam(name = "country") String country, @WebParam(name = "password") String password);
+
+    @WebMethod
+    @Oneway
+    void note(@WebParam(name = "text") String text);
+}
