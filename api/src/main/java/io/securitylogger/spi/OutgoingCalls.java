@@ -28,6 +28,15 @@ public interface OutgoingCalls {
      */
     OutgoingCall begin(OutgoingRequest request);
 
+    /**
+     * The same, for a call that the calling thread wants and another one will begin: the log takes parent, slug, related
+     * objects and extra data from the scope that the calling thread has now. For clients that tell their adapter of an
+     * asynchronous call only on the thread that makes it.
+     */
+    default OutgoingCalls fromHere() {
+        return this;
+    }
+
     /** Defers the look-up to the first use. */
     final class Holder {
         private static final OutgoingCalls INSTANCE = ServiceLoader.load(

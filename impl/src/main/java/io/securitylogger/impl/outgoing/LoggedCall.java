@@ -15,7 +15,6 @@ import io.securitylogger.impl.recording.HeaderFields;
 import io.securitylogger.impl.recording.LogDraft;
 import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.Scope;
-import io.securitylogger.impl.scope.Scopes;
 import io.securitylogger.spi.BodyCopy;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingRequest;
@@ -52,12 +51,11 @@ final class LoggedCall implements OutgoingCall {
                 CallRequest.of(asked.method(), asked.uri(), requestFields).cleaned(cleaner());
     }
 
-    /** Takes what it inherits from the scope of the calling thread. */
-    static LoggedCall of(OutgoingRequest asked, OutgoingLog log) {
+    static LoggedCall of(OutgoingRequest asked, @Nullable Scope around, OutgoingLog log) {
         Recording with = log.recording();
         UUID id = with.world().ids().get();
         LogRef ref = new LogRef(LogType.OUTPUT_REQUEST, id);
-        Scope scope = Scope.ofLog(ref, asked.data(), Scopes.current(), with.objectRefs());
+        Scope scope = Scope.ofLog(ref, asked.data(), around, with.objectRefs());
         LogDraft draft = new LogDraft(id, with.world().clock().instant(), scope, with);
         SentTrace trace = SentTrace.of(id, scope, HeaderFields.of(asked.headers()), log.beginsTraces());
         return new LoggedCall(log, draft, trace, asked);

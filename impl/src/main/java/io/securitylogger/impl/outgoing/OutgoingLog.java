@@ -4,10 +4,13 @@ import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.WriterFailedException;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.Scope;
+import io.securitylogger.impl.scope.Scopes;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
 import java.lang.ref.Cleaner;
+import org.jspecify.annotations.Nullable;
 
 /** Begins the logs of calls. Thread-safe. */
 public final class OutgoingLog implements OutgoingCalls {
@@ -36,11 +39,21 @@ public final class OutgoingLog implements OutgoingCalls {
 
     @Override
     public OutgoingCall begin(OutgoingRequest request) {
+        return begin(request, Scopes.current());
+    }
+
+    @Override
+    public OutgoingCalls fromHere() {
+        Scope here = Scopes.current();
+        return Dispatcher.isAtWork() ? request -> OutgoingCall.UNLOGGED : request -> begin(request, here);
+    }
+
+    private OutgoingCall begin(OutgoingRequest request, @Nullable Scope around) {
         if (!settings.logged() || Dispatcher.isAtWork()) {
             return OutgoingCall.UNLOGGED;
         }
         try {
-            LoggedCall call = LoggedCall.of(request, this);
+            LoggedCall call = LoggedCall.of(request, around, this);
             call.start();
             return call;
         } catch (WriterFailedException wanted) {

@@ -11,4 +11,9 @@ public final class ServedOutgoingCalls implements OutgoingCalls {
     public OutgoingCall begin(OutgoingRequest request) {
         return OutgoingLog.serving().begin(request);
     }
+
+    @Override
+    public OutgoingCalls fromHere() {
+        return OutgoingLog.serving().fromHere();
+    }
 }

@@ -19,6 +19,7 @@ import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.Scopes;
 import io.securitylogger.spi.BodyCopy;
 import io.securitylogger.spi.OutgoingCall;
+import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -105,6 +106,26 @@ class LoggedCallTest {
         assertThat(fields.slug()).isEqualTo("payment");
         assertThat(fields.relatedObjects()).containsExactly(ObjectRef.of("Order", 1));
         assertThat(fields.extraData()).isEqualTo(Map.of("channel", "web"));
+    }
+
+    @Test
+    void takesTheScopeOfTheThreadThatWantsTheCall() throws Exception {
+        Scope request = Scope.ofRequest(REQUEST, null, null, ObjectRefs.STANDARD);
+        OutgoingCalls calls;
+        try (LogScope open = Scopes.open(request)) {
+            calls = logbook.calls(false).fromHere();
+        }
+
+        Thread other = new Thread(() -> {
+            try (LogScope open = Scopes.enclose(LogData.slug("not this"))) {
+                calls.begin(OutgoingRequest.of("GET", URI.create("http://h/"), Map.of()));
+            }
+        });
+        other.start();
+        other.join();
+
+        assertThat(logbook.begun().fields().parent()).isEqualTo(REQUEST);
+        assertThat(logbook.begun().fields().slug()).isNull();
     }
 
     @Test
