@@ -24,11 +24,14 @@ class ReadmeSnippetsTest {
     private static final String IMPORTS =
             """
             import io.securitylogger.*;
+            import io.securitylogger.client.jaxrs.SecurityLogFeature;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
             import jakarta.inject.Inject;
             import jakarta.ws.rs.*;
+            import jakarta.ws.rs.client.*;
             import jakarta.ws.rs.core.Response;
+            import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
             import java.util.List;
             import java.util.Optional;
             """;

@@ -24,22 +24,22 @@ final class AnswerFilter implements ClientResponseFilter {
         if (isBodiless(request, response)) {
             log.end();
         } else {
-            copy(response, log);
+            copy(request, response, log);
         }
         if (ClientKind.of(request.getConfiguration()) == ClientKind.JERSEY && JerseyTransport.isCancelled(request)) {
             log.fail(new CancellationException("The application cancelled the call before its answer came"));
         }
     }
 
-    private static void copy(ClientResponseContext response, OutgoingCall log) {
+    private static void copy(ClientRequestContext request, ClientResponseContext response, OutgoingCall log) {
         InputStream body = response.getEntityStream();
         if (body == null) {
             log.end();
             return;
         }
         ReceivedBody received = new ReceivedBody(body, log, announced(response));
-        response.setEntityStream(received);
         log.endWhenUnreachable(received);
+        response.setEntityStream(ReadAhead.isDueTo(request, response) ? ReadAhead.of(received) : received);
     }
 
     /** Not known of a compressed body, which the client may have unpacked. */

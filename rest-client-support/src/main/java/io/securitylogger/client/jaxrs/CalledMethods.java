@@ -5,6 +5,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Method;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of MicroProfile REST Clients that have been called, with what their annotations say. */
 public final class CalledMethods {
@@ -30,10 +31,16 @@ public final class CalledMethods {
 
     /** Of a call that was not made by such a method, nothing is known. */
     static LogData dataOf(ClientRequestContext request) {
-        if (!(request.getProperty(INVOKED_METHOD) instanceof Method method)) {
+        Method method = of(request);
+        if (method == null) {
             return LogData.NONE;
         }
         return KNOWN.computeIfAbsent(method, CalledMethod::of).data(request, clientInterface(request, method));
+    }
+
+    /** The method by which a call was made; {@code null} if it was no such method. */
+    static @Nullable Method of(ClientRequestContext request) {
+        return request.getProperty(INVOKED_METHOD) instanceof Method method ? method : null;
     }
 
     private static Class<?> clientInterface(ClientRequestContext request, Method method) {
