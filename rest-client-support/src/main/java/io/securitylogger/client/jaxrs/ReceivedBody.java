@@ -5,6 +5,7 @@ import io.securitylogger.spi.OutgoingCall;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 
 /** The body of an answer, copied as the application reads it; what is read again after a reset is copied once. */
 final class ReceivedBody extends InputStream {
@@ -16,6 +17,7 @@ final class ReceivedBody extends InputStream {
     private long position;
     private long copied;
     private long marked;
+    private volatile boolean closed;
 
     /**
      * Begins the copy.
@@ -41,7 +43,7 @@ final class ReceivedBody extends InputStream {
             }
             return octet;
         } catch (IOException | RuntimeException broken) {
-            log.fail(broken);
+            brokeOff(broken);
             throw broken;
         }
     }
@@ -57,7 +59,7 @@ final class ReceivedBody extends InputStream {
             }
             return count;
         } catch (IOException | RuntimeException broken) {
-            log.fail(broken);
+            brokeOff(broken);
             throw broken;
         }
     }
@@ -68,6 +70,15 @@ final class ReceivedBody extends InputStream {
             log.fail(new EOFException("The body ended after " + position + " of " + announced + " bytes"));
         } else {
             log.end();
+        }
+    }
+
+    /** Where this side has closed the connection under a reader, as RESTEasy does with event sources, nothing has failed. */
+    private void brokeOff(Exception broken) {
+        if (closed || (broken instanceof SocketException && "Socket closed".equals(broken.getMessage()))) {
+            log.close();
+        } else {
+            log.fail(broken);
         }
     }
 
@@ -108,6 +119,7 @@ final class ReceivedBody extends InputStream {
      */
     @Override
     public void close() throws IOException {
+        closed = true;
         try {
             body.close();
         } finally {

@@ -67,6 +67,15 @@ class ReceivedBodyTest {
     }
 
     @Test
+    void isNoFailureWhenThisSideClosesUnderAReader() throws IOException {
+        ReceivedBody body = new ReceivedBody(new BrokenStream(), journal, -1);
+        body.close();
+
+        assertThatThrownBy(body::read).hasMessage("broken off");
+        assertThat(journal.ends).containsOnly("close");
+    }
+
+    @Test
     void doesNotEndWhenAFinalizerClosesWhatWasLost() throws Exception {
         new Lost(body("abc")).use();
 
