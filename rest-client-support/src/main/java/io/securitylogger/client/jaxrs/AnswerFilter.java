@@ -1,6 +1,7 @@
 package io.securitylogger.client.jaxrs;
 
 import io.securitylogger.spi.OutgoingCall;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -9,9 +10,13 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 
-/** Tells the answer to the log before any other filter has changed it, and puts the copy around its body. */
+/**
+ * Tells the answer to the log before any other filter has changed it, and puts the copy around its body. Public for RESTEasy
+ * alone; others register {@link SecurityLogFeature}.
+ */
 @ConstrainedTo(RuntimeType.CLIENT)
-final class AnswerFilter implements ClientResponseFilter {
+@Priority(Integer.MAX_VALUE)
+public final class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {

@@ -3,14 +3,19 @@ package io.securitylogger.client.jaxrs;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
-/** Begins the log of a call, when all other filters have made the request what it is. */
+/**
+ * Begins the log of a call, when all other filters have made the request what it is. Public for RESTEasy alone, which makes
+ * one for all clients of an application; others register {@link SecurityLogFeature}.
+ */
 @ConstrainedTo(RuntimeType.CLIENT)
-final class CallFilter implements ClientRequestFilter {
+@Priority(Integer.MAX_VALUE)
+public final class CallFilter implements ClientRequestFilter {
 
     /** The property by which the thread that wants a call hands on its scope to the one that makes it. */
     static final String CALLS = "io.securitylogger.client.calls";

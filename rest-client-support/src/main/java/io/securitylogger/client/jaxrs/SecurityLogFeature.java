@@ -19,21 +19,15 @@ import jakarta.ws.rs.core.FeatureContext;
 @ConstrainedTo(RuntimeType.CLIENT)
 public final class SecurityLogFeature implements Feature {
 
-    /** Behind all other request filters, and before all other response filters: nearest to what passes the network. */
-    private static final int NEAREST_TO_TRANSPORT = Integer.MAX_VALUE;
-
-    /** The first writer interceptor is the one whose bytes are sent. */
-    private static final int FIRST = Integer.MIN_VALUE;
-
     @Override
     public boolean configure(FeatureContext context) {
         Configuration configuration = context.getConfiguration();
         if (configuration.isRegistered(CallFilter.class)) {
             return false;
         }
-        context.register(new CallFilter(), NEAREST_TO_TRANSPORT);
-        context.register(new AnswerFilter(), NEAREST_TO_TRANSPORT);
-        context.register(new SentBodyInterceptor(), FIRST);
+        context.register(new CallFilter());
+        context.register(new AnswerFilter());
+        context.register(new SentBodyInterceptor());
         if (ClientKind.of(configuration) == ClientKind.JERSEY) {
             context.register(new JerseyTransport());
         }
