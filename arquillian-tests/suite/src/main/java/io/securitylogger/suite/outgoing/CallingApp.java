@@ -54,4 +54,9 @@ record CallingApp(String name) {
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
+
+    /** The JDK says why a host is not known the first time only. */
+    static String comparable(HttpResponse<String> outcome) {
+        return outcome.body().replace(": Name or service not known", "");
+    }
 }
