@@ -1,4 +1,4 @@
-package io.securitylogger.impl.documentation;
+package io.securitylogger.client.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,7 @@ class ReadmeSnippetsTest {
     private static final String IMPORTS =
             """
             import io.securitylogger.*;
+            import io.securitylogger.client.http.*;
             import io.securitylogger.client.jaxrs.SecurityLogFeature;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
@@ -31,6 +32,9 @@ class ReadmeSnippetsTest {
             import jakarta.ws.rs.*;
             import jakarta.ws.rs.client.*;
             import jakarta.ws.rs.core.Response;
+            import java.io.IOException;
+            import java.net.URI;
+            import java.net.http.*;
             import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
             import java.util.List;
             import java.util.Optional;
