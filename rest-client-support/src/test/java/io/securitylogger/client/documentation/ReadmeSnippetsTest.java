@@ -25,14 +25,17 @@ class ReadmeSnippetsTest {
             """
             import io.securitylogger.*;
             import io.securitylogger.client.http.*;
+            import io.securitylogger.client.jaxrs.SecurityLogFeature;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
             import jakarta.inject.Inject;
             import jakarta.ws.rs.*;
+            import jakarta.ws.rs.client.*;
             import jakarta.ws.rs.core.Response;
             import java.io.IOException;
             import java.net.URI;
             import java.net.http.*;
+            import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
             import java.util.List;
             import java.util.Optional;
             """;

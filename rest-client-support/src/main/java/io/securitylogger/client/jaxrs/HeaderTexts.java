@@ -1,0 +1,18 @@
+package io.securitylogger.client.jaxrs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Header fields as text: RESTEasy hands out as strings what an application has set as whatever it is. */
+final class HeaderTexts {
+
+    private HeaderTexts() {}
+
+    static Map<String, List<String>> of(Map<String, ? extends List<?>> headers) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        headers.forEach((name, values) ->
+                texts.put(name, values.stream().map(String::valueOf).toList()));
+        return texts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.securitylogger.client.jaxrs;
+
+import org.jspecify.annotations.NullMarked;
