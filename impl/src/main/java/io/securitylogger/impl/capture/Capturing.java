@@ -16,9 +16,21 @@ import java.util.function.Supplier;
  * @param dispatcher takes the finished records
  * @param objectRefs names related objects
  * @param world time, ids and the operator
+ * @param inFlight counts the requests that are under way
  */
 public record Capturing(
-        CaptureSettings settings, Cleaner cleaner, Dispatcher dispatcher, ObjectRefs objectRefs, World world) {
+        CaptureSettings settings,
+        Cleaner cleaner,
+        Dispatcher dispatcher,
+        ObjectRefs objectRefs,
+        World world,
+        InFlight inFlight) {
+
+    /** Before the first request. */
+    public Capturing(
+            CaptureSettings settings, Cleaner cleaner, Dispatcher dispatcher, ObjectRefs objectRefs, World world) {
+        this(settings, cleaner, dispatcher, objectRefs, world, new InFlight());
+    }
 
     /**
      * What comes from outside.

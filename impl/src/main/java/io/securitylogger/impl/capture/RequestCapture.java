@@ -68,6 +68,7 @@ public final class RequestCapture {
     /** Begins with the first byte that the application could see. */
     static RequestCapture begin(Capturing capturing, HttpServletRequest request, HttpServletResponse response) {
         RequestCapture capture = new RequestCapture(capturing, request, response);
+        capturing.inFlight().begin();
         request.setAttribute(LOG_ATTRIBUTE, ScopeSecurityLog.of(capture.scope));
         request.setAttribute(ATTRIBUTE, capture);
         return capture;
@@ -199,8 +200,12 @@ public final class RequestCapture {
         }
         start();
         finished = true;
-        if (isLogged()) {
-            outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+        try {
+            if (isLogged()) {
+                outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+            }
+        } finally {
+            capturing.inFlight().end();
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.NullUnmarked;
 @ApplicationScoped
 @NullUnmarked
 class Engine {
+
+    /** How long the application's end waits for requests: some of them may be answered, and their logs not written. */
+    private static final Duration REQUESTS_TIMEOUT = Duration.ofSeconds(2);
 
     @Inject
     private Settings settings;
@@ -84,9 +88,10 @@ class Engine {
         return settings.appendSlash();
     }
 
-    /** Writes what is queued, if it was started. */
+    /** Lets requests end that are under way, and writes what is queued, if it was started. */
     void close() {
         if (dispatcher != null) {
+            capturing.inFlight().await(REQUESTS_TIMEOUT);
             dispatcher.close();
             metrics.close();
         }
