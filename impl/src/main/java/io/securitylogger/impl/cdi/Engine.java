@@ -90,8 +90,10 @@ class Engine {
 
     /** Lets requests end that are under way, and writes what is queued, if it was started. */
     void close() {
-        if (dispatcher != null) {
+        if (capturing != null) {
             capturing.inFlight().await(REQUESTS_TIMEOUT);
+        }
+        if (dispatcher != null) {
             dispatcher.close();
             metrics.close();
         }
