@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * {@code /size/<bytes>} with so many bytes, all else with {@code {"ok": true}}.
  */
 final class RecordingPeer implements AutoCloseable {
-    private static final byte[] CHUNK = new byte[64 * 1024];
+    private static final byte[] CHUNK = "0123456789abcdef".repeat(4096).getBytes(UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
