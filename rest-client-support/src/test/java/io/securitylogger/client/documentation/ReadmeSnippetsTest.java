@@ -1,4 +1,4 @@
-package io.securitylogger.impl.documentation;
+package io.securitylogger.client.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,11 +24,15 @@ class ReadmeSnippetsTest {
     private static final String IMPORTS =
             """
             import io.securitylogger.*;
+            import io.securitylogger.client.http.*;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
             import jakarta.inject.Inject;
             import jakarta.ws.rs.*;
             import jakarta.ws.rs.core.Response;
+            import java.io.IOException;
+            import java.net.URI;
+            import java.net.http.*;
             import java.util.List;
             import java.util.Optional;
             """;
