@@ -1,5 +1,7 @@
 package io.securitylogger.client;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -22,6 +24,18 @@ class ClientArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule ADAPTERS_SEE_NO_CXF =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.cxf..");
+
+    @ArchTest
+    static final ArchRule METRO_IS_SEEN_ONLY_BY_WHAT_METRO_LOADS = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.Metro\\w+(\\$.*)?")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.sun..")
+                    .or(simpleNameStartingWith("Metro").and(resideInAPackage("..soap.."))));
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
