@@ -17,6 +17,7 @@ import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
 import io.securitylogger.impl.trace.Trace;
+import io.securitylogger.spi.OutgoingCalls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,6 +94,7 @@ public final class RequestCapture {
             logIds.put(draft.id());
         }
         try (LogScope open = Scopes.enclose(scope)) {
+            request.calls(OutgoingCalls.instance().fromHere());
             processing.proceed();
         } finally {
             logIds.remove();
