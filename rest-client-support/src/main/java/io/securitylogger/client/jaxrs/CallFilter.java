@@ -5,13 +5,10 @@ import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Begins the log of a call, when all other filters have made the request what it is. Public for RESTEasy alone, which makes
@@ -23,9 +20,6 @@ public final class CallFilter implements ClientRequestFilter {
 
     /** The property by which the thread that wants a call hands on its scope to the one that makes it. */
     static final String CALLS = "io.securitylogger.client.calls";
-
-    @Context
-    private @Nullable HttpServletRequest served;
 
     @Override
     public void filter(ClientRequestContext request) {
@@ -47,22 +41,12 @@ public final class CallFilter implements ClientRequestFilter {
         }
     }
 
-    private OutgoingCalls calls(ClientRequestContext request) {
+    private static OutgoingCalls calls(ClientRequestContext request) {
         if (request.getProperty(CALLS) instanceof OutgoingCalls handedOn) {
             return handedOn;
         }
-        OutgoingCalls here = OutgoingCalls.instance();
-        return SecurityLog.current().ref().isPresent() ? here : ofServedRequest(here);
-    }
-
-    /** RESTEasy takes what it knows of the served request to the thread that makes an asynchronous call, but no scope. */
-    private OutgoingCalls ofServedRequest(OutgoingCalls otherwise) {
-        try {
-            return served != null && served.getAttribute(OutgoingCalls.REQUEST_ATTRIBUTE) instanceof OutgoingCalls calls
-                    ? calls
-                    : otherwise;
-        } catch (RuntimeException nothingIsServed) {
-            return otherwise;
-        }
+        return SecurityLog.current().ref().isPresent()
+                ? OutgoingCalls.instance()
+                : ResteasyRequest.calls(request).orElseGet(OutgoingCalls::instance);
     }
 }
