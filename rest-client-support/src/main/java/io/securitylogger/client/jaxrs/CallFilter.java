@@ -1,5 +1,6 @@
 package io.securitylogger.client.jaxrs;
 
+import io.securitylogger.SecurityLog;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
@@ -41,6 +42,11 @@ public final class CallFilter implements ClientRequestFilter {
     }
 
     private static OutgoingCalls calls(ClientRequestContext request) {
-        return request.getProperty(CALLS) instanceof OutgoingCalls handedOn ? handedOn : OutgoingCalls.instance();
+        if (request.getProperty(CALLS) instanceof OutgoingCalls handedOn) {
+            return handedOn;
+        }
+        return SecurityLog.current().ref().isPresent()
+                ? OutgoingCalls.instance()
+                : ResteasyRequest.calls(request).orElseGet(OutgoingCalls::instance);
     }
 }
