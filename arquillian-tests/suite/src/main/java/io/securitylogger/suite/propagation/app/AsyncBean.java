@@ -7,7 +7,12 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class AsyncBean {
     @Asynchronous
-    public CompletableFuture<String> sight() {
+    public CompletableFuture<Sight> sight() {
+        return Asynchronous.Result.complete(Sight.now());
+    }
+
+    @Asynchronous(executor = Executors.CLEARING)
+    public CompletableFuture<Sight> sightWithClearedContext() {
         return Asynchronous.Result.complete(Sight.now());
     }
 }

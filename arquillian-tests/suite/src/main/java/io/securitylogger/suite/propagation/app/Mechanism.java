@@ -4,7 +4,7 @@ import java.util.concurrent.Future;
 
 /** A way to have work done by another thread. */
 @FunctionalInterface
-interface Mechanism {
+public interface Mechanism {
     /** Starts the work, whose result is what the other thread saw. */
-    Future<String> start() throws Exception;
+    Future<Sight> start() throws Exception;
 }

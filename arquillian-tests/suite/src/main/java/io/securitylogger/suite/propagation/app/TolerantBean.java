@@ -8,7 +8,7 @@ import org.eclipse.microprofile.faulttolerance.Asynchronous;
 @ApplicationScoped
 public class TolerantBean {
     @Asynchronous
-    public CompletionStage<String> sight() {
+    public CompletionStage<Sight> sight() {
         return CompletableFuture.completedFuture(Sight.now());
     }
 }
