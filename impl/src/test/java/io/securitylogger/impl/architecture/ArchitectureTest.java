@@ -1,5 +1,6 @@
 package io.securitylogger.impl.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.RandomAccessFile;
 
 @AnalyzeClasses(packages = "io.securitylogger", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -84,4 +87,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.securitylogger", "io.securitylogger.spi")
             .should()
             .dependOnClassesThat(resideInAPackage("..impl.."));
+
+    @ArchTest
+    static final ArchRule NOBODY_TOUCHES_FILES = noClasses()
+            .that()
+            .resideInAPackage("io.securitylogger..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+                    .or(assignableTo(File.class))
+                    .or(assignableTo(RandomAccessFile.class)))
+            .because("a file that is never made is never left behind");
 }
