@@ -200,10 +200,13 @@ public final class RequestCapture {
         }
         start();
         finished = true;
-        if (isLogged()) {
-            outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+        try {
+            if (isLogged()) {
+                outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
+            }
+        } finally {
+            scope.ended();
         }
-        scope.ended();
     }
 
     private boolean isLogged() {
