@@ -20,7 +20,8 @@ final class AsynchronousMethods {
     private AsynchronousMethods() {}
 
     static boolean areIn(AnnotatedType<?> type) {
-        return is(type) || type.getMethods().stream().anyMatch(AsynchronousMethods::is);
+        return !type.getJavaClass().isInterface()
+                && (is(type) || type.getMethods().stream().anyMatch(AsynchronousMethods::is));
     }
 
     static void carryScope(AnnotatedTypeConfigurator<?> type) {

@@ -73,6 +73,27 @@ class ArchitectureTest {
             .resideInAnyPackage("..impl.capture..", "..impl.jaxrs..")
             .because("what they share lies below both, in recording");
 
+    static final ArchRule PROPAGATION_KNOWS_ONLY_SCOPES = classes()
+            .that()
+            .resideInAPackage("..impl.propagation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "jakarta.enterprise.concurrent..",
+                    "org.eclipse.microprofile.context..",
+                    "io.securitylogger",
+                    "..impl.scope..",
+                    "..impl.propagation.."));
+
+    @ArchTest
+    static final ArchRule ONLY_PROPAGATION_NEEDS_CONTEXT_PROPAGATION = noClasses()
+            .that()
+            .resideOutsideOfPackage("..impl.propagation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.context..", "jakarta.enterprise.concurrent.spi..");
+
     @ArchTest
     static final ArchRule CLEANING_STANDS_ALONE = classes()
             .that()

@@ -3,6 +3,7 @@ package io.securitylogger.suite.propagation;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes along where; the table of the README says the same. */
@@ -32,6 +33,9 @@ final class Mechanisms {
     private static final Set<String> LEFT_BEHIND =
             Set.of("ejb-async", "own-thread", "clearing", "unchanging", "concurrency-async-clearing");
 
+    /** WildFly runs asynchronous methods that name an executor on the thread of their caller. */
+    private static final Set<String> NOT_ON_WILDFLY = Set.of("concurrency-async-clearing");
+
     private Mechanisms() {}
 
     static boolean haveContextPropagation() {
@@ -45,7 +49,7 @@ final class Mechanisms {
             carried.addAll(DEFAULT_STAGES);
             carried.addAll(FROM_ENTERPRISE_BEAN);
         }
-        if (ServerUnderTest.name().equals("wildfly")) {
+        if (isWildFly()) {
             carried.addAll(DEFAULT_CONTEXTS);
         }
         return paths(carried, haveContextPropagation() ? MICROPROFILE : Set.of());
@@ -56,14 +60,21 @@ final class Mechanisms {
         Set<String> all = paths(
                 Stream.of(CARRIED, DEFAULT_STAGES, DEFAULT_CONTEXTS, FROM_ENTERPRISE_BEAN, LEFT_BEHIND)
                         .flatMap(Set::stream)
-                        .collect(java.util.stream.Collectors.toSet()),
+                        .collect(Collectors.toSet()),
                 haveContextPropagation() ? Set.of("cleared") : Set.of());
         all.removeAll(carried());
+        if (isWildFly()) {
+            all.removeAll(paths(NOT_ON_WILDFLY, Set.of()));
+        }
         return all;
     }
 
     private static boolean isLiberty() {
         return ServerUnderTest.name().equals("open-liberty");
+    }
+
+    static boolean isWildFly() {
+        return ServerUnderTest.name().equals("wildfly");
     }
 
     private static Set<String> paths(Set<String> mechanisms, Set<String> ofMicroProfile) {

@@ -132,6 +132,18 @@ public class PropagationIT {
         assertThat(strays("default")).isEmpty();
     }
 
+    @Test
+    void eachOfManyTasksOfDefinedExecutorHasItsOwnParentOrIsForgottenByServer() throws Exception {
+        List<String> strays = strays("defined");
+        System.out.println(strays.size() + " of " + REQUESTS * TASKS + " tasks forgotten by the server");
+
+        if (ServerUnderTest.name().startsWith("payara")) {
+            assertThat(strays).isSubsetOf(List.of(Sight.NONE));
+        } else {
+            assertThat(strays).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"default", "defined", "scheduled"})
     void pooledThreadCarriesNothingToUnrelatedWork(String executor) throws Exception {
@@ -145,7 +157,9 @@ public class PropagationIT {
         assertThat(unrelated).extracting(Sight::thread).containsAnyElementsOf(used);
         assertThat(unrelated).extracting(Sight::ref).containsOnly(Sight.NONE);
         assertThat(unrelated).extracting(Sight::inherited).containsOnly(NOTHING);
-        assertThat(unrelated).extracting(Sight::diagnosticId).isSubsetOf(List.of(Sight.NONE, "unknown"));
+        if (!Mechanisms.isWildFly()) { // where a thread inherits it from the thread that makes it
+            assertThat(unrelated).extracting(Sight::diagnosticId).isSubsetOf(List.of(Sight.NONE, "unknown"));
+        }
     }
 
     @Test
