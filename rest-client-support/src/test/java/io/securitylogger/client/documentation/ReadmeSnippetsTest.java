@@ -25,7 +25,6 @@ class ReadmeSnippetsTest {
             """
             import io.securitylogger.*;
             import io.securitylogger.client.http.*;
-            import io.securitylogger.client.jaxrs.SecurityLogFeature;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
             import jakarta.inject.Inject;
