@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -228,9 +229,18 @@ public class SoapIT {
     void leavesExceptionsOfFaultsAndTransportAsTheyAre() throws Exception {
         assertSameExceptions("port", service(), "&country=nowhere");
         assertSameExceptions("port", "http://127.0.0.1:1/same", "");
-        assertSameExceptions("polling", "http://127.0.0.1:1/same", "");
         assertSameExceptions("port", "http://nobody.invalid/same", "");
         assertSameExceptions("port", peer.address("/same/silent"), "&timeout=700");
+    }
+
+    /** CXF may tell it when the call is made or when its answer is asked for, whichever comes first, with us and without. */
+    @Test
+    void leavesCauseOfAsynchronousFailureAsItIs() throws Exception {
+        String bare = ask(SoapApps.BARE, "polling", "http://127.0.0.1:1/same", "");
+        String logged = ask(SoapApps.CALLER, "polling", "http://127.0.0.1:1/same", "");
+
+        assertThat(lastLine(bare)).contains("java.net.ConnectException");
+        assertThat(lastLine(logged)).isEqualTo(lastLine(bare));
     }
 
     private void assertFailed(String path, String exception) throws SQLException {
@@ -238,6 +248,11 @@ public class SoapIT {
         assertThat(log).containsEntry("state", "ERROR").containsEntry("response_code", null);
         assertThat(log.get("error_message")).contains(exception);
         assertThat(log.get("stop")).isNotNull();
+    }
+
+    private static String lastLine(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.get(lines.size() - 1);
     }
 
     private static void assertSameExceptions(String way, String address, String more) throws Exception {
