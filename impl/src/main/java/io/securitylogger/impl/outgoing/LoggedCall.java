@@ -19,7 +19,6 @@ import io.securitylogger.spi.BodyCopy;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingRequest;
 import java.lang.ref.Cleaner.Cleanable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,11 +40,11 @@ final class LoggedCall implements OutgoingCall {
     private @Nullable Cleanable watch;
     private boolean ended;
 
-    private LoggedCall(OutgoingLog log, LogDraft draft, SentTrace trace, OutgoingRequest asked) {
+    private LoggedCall(OutgoingLog log, LogDraft draft, OutgoingRequest asked) {
         this.log = log;
         this.draft = draft;
-        this.trace = trace;
-        this.requestFields = new LinkedHashMap<>(HeaderFields.of(asked.headers()));
+        this.requestFields = HeaderFields.of(asked.headers());
+        this.trace = SentTrace.of(draft.id(), draft.scope(), requestFields, log.beginsTraces());
         trace.headers().forEach((name, value) -> requestFields.put(name, List.of(value)));
         this.request =
                 CallRequest.of(asked.method(), asked.uri(), requestFields).cleaned(cleaner());
@@ -56,9 +55,7 @@ final class LoggedCall implements OutgoingCall {
         UUID id = with.world().ids().get();
         LogRef ref = new LogRef(LogType.OUTPUT_REQUEST, id);
         Scope scope = Scope.ofLog(ref, asked.data(), around, with.objectRefs());
-        LogDraft draft = new LogDraft(id, with.world().clock().instant(), scope, with);
-        SentTrace trace = SentTrace.of(id, scope, HeaderFields.of(asked.headers()), log.beginsTraces());
-        return new LoggedCall(log, draft, trace, asked);
+        return new LoggedCall(log, new LogDraft(id, with.world().clock().instant(), scope, with), asked);
     }
 
     /** Writes the log for the first time. */

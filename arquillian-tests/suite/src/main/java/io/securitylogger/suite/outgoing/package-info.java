@@ -1,4 +1,8 @@
-/** Calls that an application makes, by each kind of client, to a peer in the JVM of the test. */
+/**
+ * Proves the logs of outgoing calls on a real server, against a peer in the JVM of the tests and between applications. What
+ * the clients have in common is in {@link io.securitylogger.suite.outgoing.RecordingPeer} and
+ * {@link io.securitylogger.suite.outgoing.CallLogs}.
+ */
 @NullMarked
 package io.securitylogger.suite.outgoing;
 

@@ -1,0 +1,218 @@
+package io.securitylogger.suite.outgoing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.securitylogger.suite.app.TestApp;
+import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.http.RawHttp;
+import io.securitylogger.suite.http.RawResponse;
+import io.securitylogger.suite.outgoing.RecordingPeer.Received;
+import io.securitylogger.suite.server.ServerUnderTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class HttpClientIT {
+    private static final String ID_HEADER = "X-Log-Id";
+    private static final String LOGS_NAME = "java:app/jdbc/Logs";
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
+    private static final Database DATABASE = PostgreSql.newDatabase();
+    private static final CallLogs LOGS = new CallLogs(DATABASE);
+    private static final RecordingPeer PEER = RecordingPeer.start();
+
+    @Deployment(name = "caller", testable = false)
+    public static WebArchive caller() {
+        return app("caller").loggedWar();
+    }
+
+    @Deployment(name = "callee", testable = false)
+    public static WebArchive callee() {
+        return app("callee")
+                .setting("security.trusted-proxies", "127.0.0.1,::1")
+                .loggedWar();
+    }
+
+    @Deployment(name = "stranger", testable = false)
+    public static WebArchive stranger() {
+        return app("stranger").setting("security.log-output-requests", "false").loggedWar();
+    }
+
+    private static TestApp app(String name) {
+        return TestApp.named(name)
+                .classes(OutgoingApplication.class, RelayResource.class)
+                .dataSource(LOGS_NAME, DATABASE)
+                .setting("security.log-db-name", LOGS_NAME)
+                .setting("security.backend-writers", "sql")
+                .setting("security.propagate-trace-context", "true")
+                .setting("security.log-id-header", ID_HEADER);
+    }
+
+    @AfterAll
+    static void stopPeer() {
+        PEER.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "async"})
+    void aCallIsLoggedInsideItsRequest(String way) throws Exception {
+        String path = "/charge/" + way;
+        RawResponse response = relay("caller", way, PEER.uri(path + "?order=17&access_token=top-secret"), trace());
+        Received received = PEER.received();
+
+        assertThat(response.text()).isEqualTo("200 {\"ok\": true}");
+        assertThat(received.body()).isEqualTo("{\"amount\": 5, \"password\": \"top-secret\"}");
+        assertThat(received.headers()).containsEntry("authorization", List.of("Bearer top-secret"));
+        Map<String, @Nullable String> log = LOGS.call(path);
+        assertThat(log)
+                .containsEntry("parent_log", "input-request|" + id(response))
+                .containsEntry("slug", "payment")
+                .containsEntry("extra_data", "{\"channel\":\"web\"}")
+                .containsEntry("state", "INFO")
+                .containsEntry("method", "POST")
+                .containsEntry("host", PEER.uri("/").getAuthority())
+                .containsEntry("queries", "{\"order\":\"17\",\"access_token\":\"[Filtered]\"}")
+                .containsEntry("request_body", "{\"amount\": 5, \"password\": \"[Filtered]\"}")
+                .containsEntry("request_body_size", "39")
+                .containsEntry("response_code", "200")
+                .containsEntry("response_body", "{\"ok\": true}")
+                .containsEntry("trace_id", TRACE_ID);
+        assertThat(log.get("request_headers"))
+                .contains("\"authorization\":\"[Filtered]\"")
+                .doesNotContain("top-secret");
+        assertThat(received.headers())
+                .containsEntry("traceparent", List.of("00-" + TRACE_ID + "-" + log.get("span_id") + "-01"))
+                .containsEntry("tracestate", List.of("securitylogger=" + log.get("id") + ",vendor=1"));
+        assertThat(LOGS.related(log)).containsExactly("Order/17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void theStateFollowsTheStatus(int status) throws Exception {
+        String path = "/status/" + status;
+        relay("caller", "send", PEER.uri(path), "");
+        PEER.received();
+
+        assertThat(LOGS.call(path)).containsEntry("state", status == 404 ? "WARNING" : "ERROR");
+    }
+
+    @Test
+    void aRefusedConnectionIsAnErrorAndFailsAsItDid() throws Exception {
+        URI nobody = URI.create("http://127.0.0.1:" + freePort() + "/nobody");
+        RawResponse response = relay("caller", "send", nobody, "");
+
+        assertThat(response.text())
+                .isEqualTo(relay("caller", "plain", nobody, "").text())
+                .startsWith("java.net.ConnectException");
+        assertThat(LOGS.call("/nobody"))
+                .containsEntry("state", "ERROR")
+                .containsEntry("parent_log", "input-request|" + id(response))
+                .containsEntry("response_code", null)
+                .hasEntrySatisfying("stop", stop -> assertThat(stop).isNotNull())
+                .hasEntrySatisfying("error_message", text -> assertThat(text).contains("java.net.ConnectException"));
+    }
+
+    @Test
+    void aLargeAnswerStreams() throws Exception {
+        String path = "/size/268435456";
+        assertThat(get("/caller/api/relay/stream?to=" + encoded(PEER.uri(path)), "")
+                        .text())
+                .isEqualTo("268435456");
+        PEER.received();
+        assertThat(LOGS.call(path)).containsEntry("response_body_size", "268435456");
+    }
+
+    @Test
+    void applicationsThatTrustEachOtherShareOneTree() throws Exception {
+        URI leaf = PEER.uri("/leaf");
+        URI callee = ServerUnderTest.http("/callee/api/relay?way=send&to=" + encoded(leaf));
+        RawResponse response =
+                get("/caller/api/relay/twice?to=" + encoded(callee) + "&and=" + encoded(PEER.uri("/second")), "");
+        assertThat(response.status()).isEqualTo(200);
+        PEER.received();
+        PEER.received();
+
+        Map<String, @Nullable String> leafCall = LOGS.call("/leaf");
+        Map<String, @Nullable String> second = LOGS.call("/second");
+        assertThat(second).containsEntry("parent_log", "input-request|" + id(response));
+        Map<String, @Nullable String> inner = LOGS.request(afterBar(leafCall.get("parent_log")));
+        assertThat(inner).containsEntry("path", "/callee/api/relay");
+        Map<String, @Nullable String> outerCall = LOGS.call("/callee/api/relay");
+        assertThat(inner)
+                .containsEntry("parent_log", "output-request|" + outerCall.get("id"))
+                .containsEntry("trace_id", outerCall.get("trace_id"))
+                .containsEntry("span_id", outerCall.get("span_id"));
+        assertThat(outerCall)
+                .containsEntry("parent_log", "input-request|" + id(response))
+                .containsEntry("trace_id", id(response).replace("-", ""));
+        assertThat(leafCall).containsEntry("trace_id", outerCall.get("trace_id"));
+        String tree = "input-request\n output-request\n  input-request\n   output-request\n output-request\n";
+        assertThat(get("/caller/api/relay/tree?ref=" + encoded("output-request|" + leafCall.get("id")), "")
+                        .text())
+                .isEqualTo(tree);
+    }
+
+    @Test
+    void whoIsNotTrustedNamesNoParentAndWhatIsSwitchedOffIsNotLogged() throws Exception {
+        URI stranger = ServerUnderTest.http("/stranger/api/relay?way=send&to=" + encoded(PEER.uri("/unlogged")));
+        get("/caller/api/relay/twice?to=" + encoded(stranger) + "&and=" + encoded(stranger), "");
+
+        assertThat(PEER.received().headers()).doesNotContainKeys("traceparent", "tracestate");
+        assertThat(PEER.received().headers()).doesNotContainKeys("traceparent", "tracestate");
+        assertThat(LOGS.calls("/unlogged")).isZero();
+        assertThat(LOGS.parentsOfRequests("/stranger/api/relay")).isNotEmpty().containsOnlyNulls();
+    }
+
+    private static String trace() {
+        return "traceparent: 00-" + TRACE_ID + "-00f067aa0ba902b7-01\r\ntracestate: vendor=1\r\n";
+    }
+
+    private static RawResponse relay(String app, String way, URI to, String headers) throws IOException {
+        return get("/" + app + "/api/relay?way=" + way + "&to=" + encoded(to), headers);
+    }
+
+    private static RawResponse get(String target, String headers) throws IOException {
+        URI address = ServerUnderTest.http(target);
+        try (RawHttp connection = RawHttp.connect(address, TIMEOUT)) {
+            return connection.send(RawHttp.request("GET", address, headers)).receive();
+        }
+    }
+
+    private static String id(RawResponse response) {
+        return response.header(ID_HEADER).orElseThrow();
+    }
+
+    private static String encoded(Object value) {
+        return URLEncoder.encode(value.toString(), UTF_8);
+    }
+
+    private static String afterBar(@Nullable String ref) {
+        String text = String.valueOf(ref);
+        return text.substring(text.indexOf('|') + 1);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
