@@ -4,6 +4,7 @@ import jakarta.enterprise.concurrent.Asynchronous;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
 
 /**
@@ -19,8 +20,10 @@ final class AsynchronousMethods {
 
     private AsynchronousMethods() {}
 
+    /** Interceptors have the same annotations, and with one more they would be bound to fewer methods. */
     static boolean areIn(AnnotatedType<?> type) {
         return !type.getJavaClass().isInterface()
+                && !type.isAnnotationPresent(Interceptor.class)
                 && (is(type) || type.getMethods().stream().anyMatch(AsynchronousMethods::is));
     }
 

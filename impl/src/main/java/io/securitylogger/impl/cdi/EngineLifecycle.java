@@ -36,6 +36,7 @@ public final class EngineLifecycle implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (engine != null) {
             engine.close();
+            ServerContexts.letGo();
         }
     }
 

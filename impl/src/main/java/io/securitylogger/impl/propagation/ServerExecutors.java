@@ -33,10 +33,29 @@ public final class ServerExecutors {
                 : new CarryingExecutor(managed);
     }
 
+    /** Has a server that keeps in its context services what an application brings keep what the caller brings. */
+    public static void useContextOf(Object contextual) {
+        if (isForgetful(contextual)) {
+            if (contextual instanceof ManagedExecutorService executor) {
+                use(executor.getContextService());
+            } else if (contextual instanceof ContextService contexts) {
+                use(contexts);
+            }
+        }
+    }
+
+    private static void use(ContextService contexts) {
+        contexts.contextualSupplier(() -> true);
+    }
+
+    private static boolean isForgetful(Object contextual) {
+        return contextual.getClass().getName().startsWith(FORGETFUL);
+    }
+
     private boolean carry(ManagedExecutorService executor) {
         Boolean known = carry;
         if (known == null) {
-            known = !executor.getClass().getName().startsWith(FORGETFUL) && carries(executor.getContextService());
+            known = !isForgetful(executor) && carries(executor.getContextService());
             carry = known;
         }
         return known;

@@ -23,18 +23,18 @@ final class Mechanisms {
             "naming",
             "concurrency-async",
             "fault-tolerance-async",
+            "ejb-submit",
             "ejb-async-in-executor",
             "own-thread-contextual");
 
     private static final Set<String> DEFAULT_STAGES = Set.of("stage", "stage-of-incomplete");
     private static final Set<String> DEFAULT_CONTEXTS = Set.of("proxy", "contextual-callable", "context-capture");
-    private static final Set<String> FROM_ENTERPRISE_BEAN = Set.of("ejb-submit");
     private static final Set<String> MICROPROFILE = Set.of("executor", "thread-context");
     private static final Set<String> LEFT_BEHIND =
             Set.of("ejb-async", "own-thread", "clearing", "unchanging", "concurrency-async-clearing");
 
-    /** WildFly runs asynchronous methods that name an executor on the thread of their caller. */
-    private static final Set<String> NOT_ON_WILDFLY = Set.of("concurrency-async-clearing");
+    /** Open Liberty makes no proxies that take along what it does not know itself. */
+    private static final Set<String> NOT_ON_LIBERTY = Set.of("defined-proxy");
 
     private Mechanisms() {}
 
@@ -45,9 +45,10 @@ final class Mechanisms {
     /** Paths of those that carry the scope. */
     static Set<String> carried() {
         Set<String> carried = new TreeSet<>(CARRIED);
-        if (!isLiberty()) {
+        if (isLiberty()) {
+            carried.removeAll(NOT_ON_LIBERTY);
+        } else {
             carried.addAll(DEFAULT_STAGES);
-            carried.addAll(FROM_ENTERPRISE_BEAN);
         }
         if (isWildFly()) {
             carried.addAll(DEFAULT_CONTEXTS);
@@ -58,18 +59,18 @@ final class Mechanisms {
     /** Paths of those that do not. */
     static Set<String> leftBehind() {
         Set<String> all = paths(
-                Stream.of(CARRIED, DEFAULT_STAGES, DEFAULT_CONTEXTS, FROM_ENTERPRISE_BEAN, LEFT_BEHIND)
+                Stream.of(CARRIED, DEFAULT_STAGES, DEFAULT_CONTEXTS, LEFT_BEHIND)
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()),
                 haveContextPropagation() ? Set.of("cleared") : Set.of());
         all.removeAll(carried());
-        if (isWildFly()) {
-            all.removeAll(paths(NOT_ON_WILDFLY, Set.of()));
+        if (isLiberty()) {
+            all.removeAll(paths(NOT_ON_LIBERTY, Set.of()));
         }
         return all;
     }
 
-    private static boolean isLiberty() {
+    static boolean isLiberty() {
         return ServerUnderTest.name().equals("open-liberty");
     }
 

@@ -122,7 +122,7 @@ public class TaskResource {
     @GET
     @Path("/many/{executor}/{count}")
     public String many(@PathParam("executor") String name, @PathParam("count") int count) throws Exception {
-        ManagedExecutorService chosen = name.equals("defined") ? defined : executor;
+        ManagedExecutorService chosen = named(name);
         List<Future<Sight>> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tasks.add(chosen.submit(Sight::now));
@@ -193,12 +193,7 @@ public class TaskResource {
     @GET
     @Path("/unrelated/{executor}")
     public String unrelated(@PathParam("executor") String name) throws Exception {
-        ManagedExecutorService chosen =
-                switch (name) {
-                    case "defined" -> defined;
-                    case "scheduled" -> scheduler;
-                    default -> executor;
-                };
+        ManagedExecutorService chosen = named(name);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return Sight.now() + "\n"
                 + OwnThread.call(() -> {
@@ -206,5 +201,13 @@ public class TaskResource {
                             return Crowd.of(name.equals("defined") ? 4 : 24, chosen);
                         })
                         .get(60, TimeUnit.SECONDS);
+    }
+
+    private ManagedExecutorService named(String name) {
+        return switch (name) {
+            case "defined" -> defined;
+            case "scheduled" -> scheduler;
+            default -> executor;
+        };
     }
 }
