@@ -22,7 +22,7 @@ public record InputRequestLog(
         Caller caller,
         @Nullable String viewSlug,
         @Nullable TraceContext trace)
-        implements LogRecord {
+        implements HttpLog {
 
     public InputRequestLog {
         requireNonNull(fields, "fields");

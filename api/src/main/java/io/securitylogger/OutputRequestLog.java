@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace the W3C trace context that was sent along; {@code null} if none was
  */
 public record OutputRequestLog(LogFields fields, LogState state, HttpExchange http, @Nullable TraceContext trace)
-        implements LogRecord {
+        implements HttpLog {
 
     public OutputRequestLog {
         requireNonNull(fields, "fields");

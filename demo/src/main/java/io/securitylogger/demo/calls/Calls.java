@@ -34,7 +34,8 @@ public final class Calls {
                     401),
             new Call(
                     "Order",
-                    "Slug order-created, related with the order: its number leads to everything that happened to it.",
+                    "Slug order-created, related with the order: its number leads to everything that happened to it. Inside it"
+                            + " the calls that it caused: stock, tax and payment service, and their own logs.",
                     Request.post(
                             "/api/orders", new Json("{\"customer\": \"ada\", \"product\": \"tea\", \"quantity\": 2}")),
                     201),
@@ -45,14 +46,15 @@ public final class Calls {
                     200),
             new Call(
                     "Order more than there is",
-                    "A warning, slug order-refused. The transaction was rolled back, the log was not.",
+                    "A warning, slug order-refused, caused by the 409 of the stock service. The transaction was rolled back, the"
+                            + " log was not.",
                     Request.post(
                             "/api/orders",
                             new Json("{\"customer\": \"grace\", \"product\": \"pot\", \"quantity\": 50}")),
                     409),
             new Call(
                     "Pay by card",
-                    "Card number and security code are masked, the rest of the body is kept.",
+                    "Card number and security code are masked, in the call to the payment service too.",
                     Request.post(
                             "/api/orders/1/payment",
                             new Json("{\"card\": \"4111 1111 1111 1111\", \"cvc\": \"737\", \"holder\": \"Ada\"}")),

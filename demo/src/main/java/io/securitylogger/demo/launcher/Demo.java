@@ -3,6 +3,7 @@ package io.securitylogger.demo.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the demo until somebody ends it. */
@@ -17,12 +18,14 @@ public final class Demo {
     /**
      * Starts the shop, says what to try and waits. Ends the process with 1 if the shop does not come up.
      *
-     * @param arguments the directory of the server and the application's archive
+     * @param arguments the directory of the server and the archives of the applications
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            DemoSettings settings =
-                    DemoSettings.of(Path.of(arguments[0]), Path.of(arguments[1]), System.getProperties());
+            DemoSettings settings = DemoSettings.of(
+                    Path.of(arguments[0]),
+                    Arrays.stream(arguments).skip(1).map(Path::of).toList(),
+                    System.getProperties());
             new Demo(System.out).run(settings);
         } catch (IllegalArgumentException mistyped) {
             fail(DemoSettings.USAGE + ": " + mistyped.getMessage());

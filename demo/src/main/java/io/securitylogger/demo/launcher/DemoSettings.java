@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * How to run the demo.
  *
  * @param serverHome the unpacked server; nothing is written there
- * @param war the application
+ * @param wars the applications: the shop, and the services that it calls
  * @param port the port that is wanted
  * @param startLimit how long the start may take
  * @param runTime how long to run; {@code null} until somebody ends it
  */
-record DemoSettings(Path serverHome, Path war, int port, Duration startLimit, @Nullable Duration runTime) {
+record DemoSettings(Path serverHome, List<Path> wars, int port, Duration startLimit, @Nullable Duration runTime) {
 
     static final String USAGE = "demo.port (1-65535), demo.start-seconds and demo.seconds are whole numbers";
 
     DemoSettings {
         requireNonNull(serverHome, "serverHome");
-        requireNonNull(war, "war");
+        wars = List.copyOf(wars);
         requireNonNull(startLimit, "startLimit");
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException(port + " is no port");
@@ -30,11 +31,11 @@ record DemoSettings(Path serverHome, Path war, int port, Duration startLimit, @N
     }
 
     /** The settings that were given as properties, the others by default. */
-    static DemoSettings of(Path serverHome, Path war, Properties properties) {
+    static DemoSettings of(Path serverHome, List<Path> wars, Properties properties) {
         String runTime = properties.getProperty("demo.seconds");
         return new DemoSettings(
                 serverHome,
-                war,
+                wars,
                 Integer.parseInt(properties.getProperty("demo.port", "8080")),
                 seconds(properties.getProperty("demo.start-seconds", "180")),
                 runTime == null ? null : seconds(runTime));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record ServerDirectory(Path path) {
 
-    static ServerDirectory create(Path path, Path serverHome, Path war) throws IOException {
+    static ServerDirectory create(Path path, Path serverHome, List<Path> wars) throws IOException {
         ServerDirectory directory = new ServerDirectory(path);
         directory.delete();
         Path configuration = Files.createDirectories(path.resolve("configuration"));
@@ -26,7 +26,10 @@ record ServerDirectory(Path path) {
             }
         }
         Files.createDirectories(path.resolve("log"));
-        Files.copy(war, Files.createDirectories(path.resolve("deployments")).resolve("ROOT.war"));
+        Path deployments = Files.createDirectories(path.resolve("deployments"));
+        for (Path war : wars) {
+            Files.copy(war, deployments.resolve(war.getFileName()));
+        }
         return directory;
     }
 
@@ -35,8 +38,20 @@ record ServerDirectory(Path path) {
         return path.resolve("log").resolve("console.log");
     }
 
-    boolean deploymentFailed() {
-        return Files.exists(path.resolve("deployments").resolve("ROOT.war.failed"));
+    boolean isDeployed() throws IOException {
+        List<Path> files = list(path.resolve("deployments"));
+        return files.stream()
+                .filter(file -> file.toString().endsWith(".war"))
+                .allMatch(war -> hasMark(war, ".deployed"));
+    }
+
+    boolean hasFailed() throws IOException {
+        return list(path.resolve("deployments")).stream()
+                .anyMatch(file -> file.toString().endsWith(".failed"));
+    }
+
+    private static boolean hasMark(Path war, String mark) {
+        return Files.exists(war.resolveSibling(war.getFileName() + mark));
     }
 
     private void delete() throws IOException {

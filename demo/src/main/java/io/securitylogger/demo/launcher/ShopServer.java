@@ -38,8 +38,8 @@ final class ShopServer implements AutoCloseable {
      */
     static ShopServer start(DemoSettings settings) throws IOException, InterruptedException, ServerFailedException {
         int port = Ports.freeAt(settings.port());
-        Path base = settings.war().toAbsolutePath().resolveSibling("server-" + port);
-        ServerDirectory directory = ServerDirectory.create(base, settings.serverHome(), settings.war());
+        Path base = settings.wars().get(0).toAbsolutePath().resolveSibling("server-" + port);
+        ServerDirectory directory = ServerDirectory.create(base, settings.serverHome(), settings.wars());
         ProcessBuilder builder = new ProcessBuilder(
                         ServerCommand.of(settings.serverHome().toAbsolutePath(), base, port))
                 .redirectErrorStream(true)
@@ -51,7 +51,7 @@ final class ShopServer implements AutoCloseable {
         try {
             server.awaitAnswer(settings.startLimit());
             return server;
-        } catch (InterruptedException | ServerFailedException | RuntimeException failure) {
+        } catch (IOException | InterruptedException | ServerFailedException | RuntimeException failure) {
             server.close();
             throw failure;
         }
@@ -89,18 +89,18 @@ final class ShopServer implements AutoCloseable {
         stop();
     }
 
-    private void awaitAnswer(Duration limit) throws InterruptedException, ServerFailedException {
+    private void awaitAnswer(Duration limit) throws IOException, InterruptedException, ServerFailedException {
         long deadline = System.nanoTime() + limit.toNanos();
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest question = HttpRequest.newBuilder(
                         address.resolve(Calls.HEALTH.request().target()))
                 .timeout(Duration.ofSeconds(2))
                 .build();
-        while (!answers(client, question)) {
+        while (!directory.isDeployed() || !answers(client, question)) {
             if (process.waitFor(PROBE_MILLIS, MILLISECONDS)) {
                 throw new ServerFailedException("The server has ended while it started.", console());
             }
-            if (directory.deploymentFailed()) {
+            if (directory.hasFailed()) {
                 throw new ServerFailedException("The server could not deploy the shop.", console());
             }
             if (System.nanoTime() > deadline) {

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The log, newest first. Servlets are not logged unless one asks for it, so looking at the log adds nothing to it. */
+/**
+ * The requests that nobody here has caused, newest first, and inside each what it caused. Servlets are not logged unless one asks for it, so looking at the log
+ * adds nothing to it.
+ */
 @WebServlet(Calls.LOG_PAGE)
 @NullUnmarked
 public class LogPage extends HttpServlet {
@@ -48,11 +51,18 @@ public class LogPage extends HttpServlet {
         if (logs.isEmpty()) {
             html.element("p", "Nothing here.");
         }
-        logs.stream().limit(PAGE_SIZE).forEach(log -> new LogView(html, (InputRequestLog) log).write());
+        logs.stream()
+                .limit(PAGE_SIZE)
+                .filter(log -> log.fields().parent() == null)
+                .forEach(log -> new LogView(html, (InputRequestLog) log).write(caused(log.ref())));
         if (logs.size() > PAGE_SIZE) {
             html.element("a", "Older", "class", "older", "href", address(state, Optional.of(logs.get(PAGE_SIZE - 1))));
         }
         html.send(response);
+    }
+
+    private Caused caused(LogRef ref) {
+        return new Caused(reader.tree(ref).map(tree -> tree.root().children()).orElse(List.of()));
     }
 
     private LogQuery query(Optional<LogState> state, Optional<UUID> after) {

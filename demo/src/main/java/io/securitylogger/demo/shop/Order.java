@@ -1,5 +1,8 @@
 package io.securitylogger.demo.shop;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,6 +31,9 @@ public class Order {
 
     private int quantity;
 
+    @Column(name = "tax_percent")
+    private int taxPercent;
+
     private boolean paid;
 
     /** For the persistence provider. */
@@ -44,7 +50,19 @@ public class Order {
         paid = true;
     }
 
+    void tax(int percent) {
+        taxPercent = percent;
+    }
+
+    long number() {
+        return requireNonNull(id, "not stored yet");
+    }
+
+    int totalCents() {
+        return quantity * product.priceCents() * (100 + taxPercent) / 100;
+    }
+
     OrderAnswer answer() {
-        return new OrderAnswer(id, customer.name(), product.sku(), quantity, quantity * product.priceCents(), paid);
+        return new OrderAnswer(id, customer.name(), product.sku(), quantity, totalCents(), paid);
     }
 }

@@ -1,5 +1,6 @@
 package io.securitylogger.demo.shop;
 
+import io.securitylogger.demo.service.PaymentService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -44,11 +45,11 @@ public class OrderResource {
         return orders.find(id);
     }
 
-    /** Takes any card. */
+    /** Pays by card. */
     @POST
     @Path("{id}/payment")
     public OrderAnswer pay(@PathParam("id") long id, @Valid @NotNull Card card) {
-        return orders.pay(id);
+        return orders.pay(id, new PaymentService.Card(card.card(), card.cvc(), card.holder()));
     }
 
     /** What is wanted. */

@@ -1,6 +1,11 @@
 package io.securitylogger.demo.shop;
 
+import io.securitylogger.LogData;
+import io.securitylogger.LogScope;
 import io.securitylogger.SecurityLog;
+import io.securitylogger.demo.service.PaymentService;
+import io.securitylogger.demo.service.StockService;
+import io.securitylogger.demo.service.TaxService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +29,29 @@ class Orders {
     @Inject
     private SecurityLog log;
 
+    @Inject
+    private StockService stock;
+
+    @Inject
+    private TaxService taxes;
+
+    @Inject
+    @RestClient
+    private PaymentService payments;
+
     OrderAnswer place(OrderResource.NewOrder wanted) {
         Customer customer = known(entities.find(Customer.class, wanted.customer()), "customer");
         Product product = known(entities.find(Product.class, wanted.product()), "product");
         Order order = new Order(customer, product, wanted.quantity());
         entities.persist(order);
         log.relate(customer, product).slug("order-refused");
-        product.take(wanted.quantity());
+        try (LogScope scope = log.with(LogData.related(order))) {
+            if (!stock.reserve(product.sku(), wanted.quantity())) {
+                throw new OutOfStockException("There are not " + wanted.quantity() + " of " + product.name());
+            }
+            order.tax(taxes.percentOf(product.sku()));
+            payments.open(order.number(), new PaymentService.Demand(order.totalCents()));
+        }
         log.relate(order).slug("order-created");
         return order.answer();
     }
@@ -40,9 +62,10 @@ class Orders {
         return order.answer();
     }
 
-    OrderAnswer pay(long id) {
+    OrderAnswer pay(long id, PaymentService.Card card) {
         Order order = order(id);
         log.relate(order).slug("order-paid");
+        payments.charge(id, card);
         order.pay();
         return order.answer();
     }

@@ -16,8 +16,6 @@ public class Product {
     @Column(name = "price_cents")
     private int priceCents;
 
-    private int stock;
-
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
@@ -32,12 +30,5 @@ public class Product {
 
     int priceCents() {
         return priceCents;
-    }
-
-    void take(int quantity) {
-        if (quantity > stock) {
-            throw new OutOfStockException("Of " + name + " there are " + stock + " left, not " + quantity);
-        }
-        stock -= quantity;
     }
 }

@@ -27,6 +27,7 @@ class DemoIT {
 
     private static final Path HOME = Path.of(System.getProperty("demo.server"));
     private static final Path WAR = Path.of(System.getProperty("demo.war"));
+    private static final Path PARTNERS = Path.of(System.getProperty("demo.partners"));
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
 
@@ -93,6 +94,37 @@ class DemoIT {
         assertThat(logOf("Search the catalogue")).contains("?name=tea&api_key=[Filtered]", "Teapot");
         assertThat(logOf("Look at the order")).containsIgnoringCase("authorization[Filtered]");
         assertThat(Shop.shown(String.join("", logs))).doesNotContain("4111 1111", "\"737\"", "k-98431", "3f7c01a9d2");
+    }
+
+    @Test
+    void showsWhatAnOrderCaused() {
+        assertThat(logOf("Order"))
+                .containsSubsequence(
+                        "201 POST /api/orders",
+                        "200 POST → 127.0.0.1",
+                        "/partners/api/stock/tea/reservations?quantity=2",
+                        "stock · Customer ada · Order 1",
+                        "200 POST ← /partners/api/stock/tea/reservations",
+                        "partners-1.0",
+                        "200 POST → 127.0.0.1",
+                        "/partners/TaxRates",
+                        "tax · Customer ada · Order 1",
+                        "<product>tea</product>",
+                        "200 POST ← /partners/TaxRates",
+                        "partners-1.0",
+                        "200 PUT → 127.0.0.1",
+                        "/partners/api/payments/1",
+                        "payment · Customer ada · Order 1",
+                        "{\"amountCents\":990}",
+                        "200 PUT ← /partners/api/payments/1",
+                        "partners-1.0");
+        assertThat(logOf("Order more than there is"))
+                .containsSubsequence("409 POST /api/orders", "409 POST → ", "/stock/pot/reservations", "409 POST ← ")
+                .doesNotContain("TaxRates");
+        assertThat(logOf("Pay by card"))
+                .containsSubsequence(
+                        "200 POST → ", "/payments/1/charges", "\"card\":\"[Filtered]\",\"cvc\":\"[Filtered]\"");
+        assertThat(logOf("Search the catalogue")).doesNotContain("→", "←");
     }
 
     @Test
@@ -195,7 +227,7 @@ class DemoIT {
     }
 
     private static DemoSettings settings(Duration startLimit) throws IOException {
-        return new DemoSettings(HOME, WAR, Ports.freeAt(0), startLimit, null);
+        return new DemoSettings(HOME, List.of(WAR, PARTNERS), Ports.freeAt(0), startLimit, null);
     }
 
     /** The end of a stream is logged after its client has seen it. */
