@@ -1,5 +1,6 @@
 package io.securitylogger.client.jaxrs;
 
+import io.securitylogger.client.stream.ReceivedBody;
 import io.securitylogger.spi.OutgoingCall;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;

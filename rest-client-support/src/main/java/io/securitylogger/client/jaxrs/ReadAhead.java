@@ -1,5 +1,6 @@
 package io.securitylogger.client.jaxrs;
 
+import io.securitylogger.client.stream.ReceivedBody;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package io.securitylogger.client.jaxrs;
 
+import io.securitylogger.client.stream.SentBody;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
@@ -19,8 +20,7 @@ public final class SentBodyInterceptor implements WriterInterceptor {
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         ClientCall call = ClientCall.of(context.getProperty(ClientCall.PROPERTY));
         if (call != null && call.log().isLogged()) {
-            context.setOutputStream(
-                    new SentBody(context.getOutputStream(), call.log().requestBody()));
+            context.setOutputStream(new SentBody(context.getOutputStream(), call.log()::requestBody));
         }
         context.proceed();
     }

@@ -1,6 +1,8 @@
 package io.securitylogger.client.soap;
 
 import io.securitylogger.LogData;
+import io.securitylogger.client.stream.ReceivedBody;
+import io.securitylogger.client.stream.SentBody;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.LogData;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.client.KeptCall;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class SoapCallTest {
         }
 
         assertThat(sent.toString(UTF_8)).isEqualTo("<Envelope/>").isEqualTo(kept.copied());
-        assertThat(kept.requestHeaders).containsExactly(Map.of("Content-Type", List.of("text/xml")));
+        assertThat(kept.requestHeaders()).containsExactly(Map.of("Content-Type", List.of("text/xml")));
     }
 
     @Test
@@ -59,14 +60,14 @@ class SoapCallTest {
         assertThat(logged().received(new ByteArrayInputStream(new byte[] {1, 2, 3}), headers)
                         .readNBytes(3))
                 .hasSize(3);
-        assertThat(kept.ends.get(0)).isEqualTo("end");
+        assertThat(kept.ends().get(0)).isEqualTo("end");
     }
 
     @Test
     void watchesTheAnswerThatTheApplicationMayLose() {
         InputStream body = logged().received(InputStream.nullInputStream(), Map.of());
 
-        assertThat(kept.watched).containsExactly(body);
+        assertThat(kept.watched()).containsExactly(body);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.securitylogger.client.soap;
+package io.securitylogger.client.stream;
 
 import io.securitylogger.spi.BodyCopy;
 import java.io.IOException;
@@ -6,28 +6,31 @@ import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request, copied as it is sent. Asks for its copy with the first byte: the headers are known by then. */
-final class SentBody extends OutputStream {
+/** The body of a request, copied as it is sent. For one thread at a time. */
+public final class SentBody extends OutputStream {
 
     private final OutputStream body;
     private final Supplier<BodyCopy> beginning;
     private @Nullable BodyCopy copy;
 
-    SentBody(OutputStream body, Supplier<BodyCopy> beginning) {
+    /**
+     * @param beginning asked for the copy with the first byte: the header fields are known by then
+     */
+    public SentBody(OutputStream body, Supplier<BodyCopy> beginning) {
         this.body = body;
         this.beginning = beginning;
     }
 
     @Override
     public void write(int octet) throws IOException {
-        copy().write(octet);
         body.write(octet);
+        copy().write(octet);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        copy().write(bytes, offset, length);
         body.write(bytes, offset, length);
+        copy().write(bytes, offset, length);
     }
 
     @Override

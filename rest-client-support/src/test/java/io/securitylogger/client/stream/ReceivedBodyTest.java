@@ -1,9 +1,10 @@
-package io.securitylogger.client.jaxrs;
+package io.securitylogger.client.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.securitylogger.client.KeptCall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,18 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class ReceivedBodyTest {
 
-    private final Journal journal = new Journal();
+    private final KeptCall call = new KeptCall();
 
     @Test
     void copiesWhatIsReadAndEndsAtItsEnd() throws IOException {
         try (ReceivedBody body = body("some text")) {
             assertThat((char) body.read()).isEqualTo('s');
-            assertThat(journal.copied()).isEqualTo("s");
+            assertThat(call.copied()).isEqualTo("s");
             assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("ome text");
         }
 
-        assertThat(journal.copied()).isEqualTo("some text");
-        assertThat(journal.ends).startsWith("end").endsWith("close");
+        assertThat(call.copied()).isEqualTo("some text");
+        assertThat(call.ends()).startsWith("end").endsWith("close");
     }
 
     @Test
@@ -35,7 +36,7 @@ class ReceivedBodyTest {
             assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("bcdef");
         }
 
-        assertThat(journal.copied()).isEqualTo("abcdef");
+        assertThat(call.copied()).isEqualTo("abcdef");
     }
 
     @Test
@@ -44,35 +45,46 @@ class ReceivedBodyTest {
             assertThat(body.skip(4)).isEqualTo(4);
         }
 
-        assertThat(journal.copied()).isEqualTo("abcd");
-        assertThat(journal.ends).containsExactly("close");
+        assertThat(call.copied()).isEqualTo("abcd");
+        assertThat(call.ends()).containsExactly("close");
     }
 
     @Test
     void failsWithTheExceptionThatTheApplicationGets() {
-        ReceivedBody body = new ReceivedBody(new BrokenStream(), journal, -1);
+        ReceivedBody body = new ReceivedBody(new BrokenStream(), call, -1);
 
         assertThatThrownBy(body::read).isInstanceOf(IOException.class).hasMessage("broken off");
-        assertThat(journal.ends).containsExactly("fail broken off");
+        assertThat(call.ends()).containsExactly("fail broken off");
+    }
+
+    @Test
+    void endsWithTheLastAnnouncedByte() throws IOException {
+        InputStream text = new ByteArrayInputStream("text".getBytes(UTF_8));
+        try (ReceivedBody body = new ReceivedBody(text, call, 4)) {
+            assertThat(body.readNBytes(3)).hasSize(3);
+            assertThat(call.ends()).isEmpty();
+            assertThat((char) body.read()).isEqualTo('t');
+            assertThat(call.ends()).containsExactly("end");
+        }
     }
 
     @Test
     void failsWhenFewerBytesComeThanWereAnnounced() throws IOException {
         InputStream half = new ByteArrayInputStream("half".getBytes(UTF_8));
-        try (ReceivedBody body = new ReceivedBody(half, journal, 8)) {
+        try (ReceivedBody body = new ReceivedBody(half, call, 8)) {
             assertThat(body.readAllBytes()).hasSize(4);
         }
 
-        assertThat(journal.ends).startsWith("fail The body ended after 4 of 8 bytes");
+        assertThat(call.ends()).startsWith("fail The body ended after 4 of 8 bytes");
     }
 
     @Test
     void isNoFailureWhenThisSideClosesUnderAReader() throws IOException {
-        ReceivedBody body = new ReceivedBody(new BrokenStream(), journal, -1);
+        ReceivedBody body = new ReceivedBody(new BrokenStream(), call, -1);
         body.close();
 
         assertThatThrownBy(body::read).hasMessage("broken off");
-        assertThat(journal.ends).containsOnly("close");
+        assertThat(call.ends()).containsOnly("close");
     }
 
     @Test
@@ -84,11 +96,11 @@ class ReceivedBodyTest {
             Thread.onSpinWait();
         }
         assertThat(Lost.closed).isTrue();
-        assertThat(journal.ends).isEmpty();
+        assertThat(call.ends()).isEmpty();
     }
 
     private ReceivedBody body(String text) {
-        return new ReceivedBody(new ByteArrayInputStream(text.getBytes(UTF_8)), journal, -1);
+        return new ReceivedBody(new ByteArrayInputStream(text.getBytes(UTF_8)), call, -1);
     }
 
     private static final class BrokenStream extends InputStream {

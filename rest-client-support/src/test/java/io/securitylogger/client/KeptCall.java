@@ -1,4 +1,4 @@
-package io.securitylogger.client.soap;
+package io.securitylogger.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,14 +11,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps all that an adapter tells. */
-final class KeptCall implements OutgoingCall, BodyCopy {
-    final List<String> ends = new ArrayList<>();
-    final List<Map<String, List<String>>> requestHeaders = new ArrayList<>();
-    final List<Object> watched = new ArrayList<>();
+public final class KeptCall implements OutgoingCall, BodyCopy {
+    private final List<String> ends = new ArrayList<>();
+    private final List<Map<String, List<String>>> told = new ArrayList<>();
+    private final List<Object> watched = new ArrayList<>();
     private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
 
-    String copied() {
+    /** The text of the bodies. */
+    public String copied() {
         return copied.toString(UTF_8);
+    }
+
+    /** How it ended, each time that it was told. */
+    public List<String> ends() {
+        return ends;
+    }
+
+    /** The header fields of each request. */
+    public List<Map<String, List<String>>> requestHeaders() {
+        return told;
+    }
+
+    /** What was said to be in the application's hands. */
+    public List<Object> watched() {
+        return watched;
     }
 
     @Override
@@ -33,7 +49,7 @@ final class KeptCall implements OutgoingCall, BodyCopy {
 
     @Override
     public void requestHeaders(Map<String, List<String>> headers) {
-        requestHeaders.add(headers);
+        told.add(headers);
     }
 
     @Override

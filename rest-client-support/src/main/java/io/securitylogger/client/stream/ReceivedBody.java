@@ -1,4 +1,4 @@
-package io.securitylogger.client.jaxrs;
+package io.securitylogger.client.stream;
 
 import io.securitylogger.spi.BodyCopy;
 import io.securitylogger.spi.OutgoingCall;
@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
 
-/** The body of an answer, copied as the application reads it; what is read again after a reset is copied once. */
-final class ReceivedBody extends InputStream {
+/**
+ * The body of an answer, copied as it is read; what is read again after a reset is copied once. Its end is the end of the
+ * call. For one thread at a time, but for {@link #close}.
+ */
+public final class ReceivedBody extends InputStream {
 
     private final InputStream body;
     private final OutgoingCall log;
@@ -24,7 +27,7 @@ final class ReceivedBody extends InputStream {
      *
      * @param announced the number of bytes that are to come; negative if that is not known
      */
-    ReceivedBody(InputStream body, OutgoingCall log, long announced) {
+    public ReceivedBody(InputStream body, OutgoingCall log, long announced) {
         this.body = body;
         this.log = log;
         this.copy = log.responseBody();
@@ -40,6 +43,7 @@ final class ReceivedBody extends InputStream {
             } else if (position++ == copied) {
                 copied++;
                 copy.write(octet);
+                endWithLastByte();
             }
             return octet;
         } catch (IOException | RuntimeException broken) {
@@ -88,6 +92,14 @@ final class ReceivedBody extends InputStream {
         if (count > again) {
             copied = position;
             copy.write(bytes, offset + again, count - again);
+            endWithLastByte();
+        }
+    }
+
+    /** Parsers do not ask for more than the end of what they understand. */
+    private void endWithLastByte() {
+        if (copied == announced) {
+            log.end();
         }
     }
 

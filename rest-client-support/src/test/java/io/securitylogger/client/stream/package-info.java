@@ -1,0 +1,4 @@
+@NullMarked
+package io.securitylogger.client.stream;
+
+import org.jspecify.annotations.NullMarked;
