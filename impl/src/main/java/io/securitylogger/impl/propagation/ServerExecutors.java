@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerExecutors {
 
-    /** When two threads hand in tasks at once, its context service may forget what one of them was to take along. */
-    private static final String FORGETFUL = "org.glassfish.enterprise.concurrent.";
+    /**
+     * Of Payara 6 and 7. When two threads hand in tasks at once, its context service may forget what one of them was to take
+     * along.
+     */
+    private static final String FORGETFUL = "org.glassfish.";
 
     private volatile @Nullable Boolean carry;
 

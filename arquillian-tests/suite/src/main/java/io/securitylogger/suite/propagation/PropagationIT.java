@@ -135,7 +135,6 @@ public class PropagationIT {
     @Test
     void eachOfManyTasksOfDefinedExecutorHasItsOwnParentOrIsForgottenByServer() throws Exception {
         List<String> strays = strays("defined");
-        System.out.println(strays.size() + " of " + REQUESTS * TASKS + " tasks forgotten by the server");
 
         if (ServerUnderTest.name().startsWith("payara")) {
             assertThat(strays).isSubsetOf(List.of(Sight.NONE));
