@@ -1,11 +1,13 @@
 package io.securitylogger.suite.pressure;
 
+import io.securitylogger.suite.http.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ final class Load implements AutoCloseable {
     private final Plan plan;
     private final ExecutorService threads;
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
     private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong longestNanos = new AtomicLong();
     private volatile boolean ending;
@@ -73,14 +76,19 @@ final class Load implements AutoCloseable {
     private boolean send(KeptAlive connection, String path) {
         long start = System.nanoTime();
         try {
-            int status = connection.get(path).status();
-            statuses.put(path, status);
+            RawResponse answer = connection.get(path);
+            statuses.put(path, answer.status());
             longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
-            return status == 200;
+            return isOfApplication(answer) && served.add(path);
         } catch (IOException e) {
             failures.add(new IOException(path, e));
             return false;
         }
+    }
+
+    /** Payara answers 200, with nothing in it, when its own container fails before the application is reached. */
+    private static boolean isOfApplication(RawResponse answer) {
+        return answer.status() == 200 && !answer.octets().isEmpty();
     }
 
     /** The status of each path that was answered so far. */
@@ -88,15 +96,9 @@ final class Load implements AutoCloseable {
         return Map.copyOf(statuses);
     }
 
-    /** The paths, without queries, that were answered with 200 so far. */
+    /** The paths that the application has answered with 200 so far; all of its answers have a body. */
     Set<String> served() {
-        Set<String> served = ConcurrentHashMap.newKeySet();
-        statuses.forEach((path, status) -> {
-            if (status == 200) {
-                served.add(path);
-            }
-        });
-        return served;
+        return new TreeSet<>(served);
     }
 
     /** How often each status was answered so far. */
