@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a request with a mark as it is in the database.
+ * The log of a request with a mark, as it is in the database.
  *
  * @param mark of the request
  * @param address method and path, with a blank between
@@ -22,8 +22,8 @@ record Row(int mark, String address, String ending, int code, Sizes sizes) {
 
     private static final String ALL =
             """
-            SELECT (queries::json ->> 'mark')::integer, method || ' ' || path, version || ' ' || state, response_code, request_body_size,
-                   response_body_size
+            SELECT (queries::json ->> 'mark')::integer, method || ' ' || path, version || ' ' || state, response_code,
+                   request_body_size, response_body_size
             FROM security_input_request_log
             WHERE queries LIKE '%"mark"%'
             """;
