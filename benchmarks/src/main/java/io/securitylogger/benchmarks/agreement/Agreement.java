@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
 
     private static final int FINAL = 9999;
+    private static final int FAILURE = 500;
 
     private Agreement() {}
 
     /** What does not agree, one line each; empty if every request has exactly one finished log that tells the same. */
     static List<String> disagreements(List<Exchange> exchanges, List<Row> rows) {
-        Map<String, List<Row>> byMark = new HashMap<>();
+        Map<Integer, List<Row>> byMark = new HashMap<>();
         rows.forEach(row ->
-                byMark.computeIfAbsent(row.queries(), q -> new ArrayList<>(1)).add(row));
+                byMark.computeIfAbsent(row.mark(), mark -> new ArrayList<>(1)).add(row));
         List<String> disagreements = new ArrayList<>();
         for (Exchange exchange : exchanges) {
-            List<Row> found = byMark.remove("{\"mark\":\"" + exchange.mark() + "\"}");
+            List<Row> found = byMark.remove(exchange.mark());
             if (found == null || found.size() != 1) {
                 disagreements.add(text(exchange) + " has the logs " + found);
             } else if (!agree(exchange, found.get(0))) {
@@ -34,18 +35,23 @@ final class Agreement {
     }
 
     private static String text(Exchange exchange) {
-        return exchange.kind() + " " + exchange.mark() + ", answered " + exchange.answer() + ",";
+        Request request = exchange.request();
+        return request.method() + " " + request.target() + ", answered " + exchange.answer() + ",";
     }
 
     private static boolean agree(Exchange exchange, Row row) {
         Request request = exchange.request();
         Answer answer = exchange.answer();
-        return row.address().equals(request.method() + " " + exchange.kind().path())
+        return row.address().equals(request.method() + " " + request.path())
                 && row.ending().equals(FINAL + " " + state(answer.status()))
                 && row.code() == answer.status()
                 && isSize(row.sizes().request(), request.bodyBytes())
-                && (isSize(row.sizes().response(), answer.bodyBytes())
-                        || (row.sizes().response() == null && exchange.kind().isAnsweredByServer()));
+                && (isSize(row.sizes().response(), answer.bodyBytes()) || mayBeAnsweredByServer(row));
+    }
+
+    /** The text of its own page for an exception goes past the application. */
+    private static boolean mayBeAnsweredByServer(Row row) {
+        return row.sizes().response() == null && row.code() == FAILURE;
     }
 
     private static boolean isSize(@Nullable Long logged, long seen) {

@@ -6,13 +6,8 @@ import io.securitylogger.benchmarks.load.Request;
 /**
  * One request and what its client saw.
  *
- * @param mark tells it from all others
+ * @param mark tells it from all others; a query parameter of the request
  * @param request what was sent
  * @param answer what came
  */
-record Exchange(int mark, Request request, Answer answer) {
-
-    Kind kind() {
-        return Kind.of(mark);
-    }
-}
+record Exchange(int mark, Request request, Answer answer) {}

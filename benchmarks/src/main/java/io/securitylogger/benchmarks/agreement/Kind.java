@@ -1,49 +1,55 @@
 package io.securitylogger.benchmarks.agreement;
 
-import io.securitylogger.benchmarks.load.Orders;
 import io.securitylogger.benchmarks.load.Request;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The kinds of requests that are mixed. */
+/** What is asked of the shop. What it answers is not known here: the log must agree with whatever it is. */
 enum Kind {
-    TEXT("/api/text"),
-    SMALL_JSON("/api/echo", 1000),
-    UNKNOWN_ADDRESS("/api/nothing"),
-    LARGE_JSON("/api/echo", 10_000),
-    REFUSED("/api/text/status/409"),
-    EMPTY("/api/text/status/204"),
-    UNAVAILABLE("/api/text/status/503"),
-    FAILURE("/api/text/failure");
+    SEARCH("/api/products?name=tea&api_key=k-98431"),
+    ORDER("/api/orders", "{\"customer\": \"ada\", \"product\": \"tea\", \"quantity\": 1}"),
+    ORDER_OF_TOO_MUCH("/api/orders", "{\"customer\": \"grace\", \"product\": \"pot\", \"quantity\": 50}"),
+    ORDER_OF_NOTHING("/api/orders", "{\"customer\": \"ada\", \"product\": \"tea\", \"quantity\": 0}"),
+    BROKEN_ORDER("/api/orders", "{\"customer\": \"ada\", \"product"),
+    ORDER_PAGE("/api/orders/1"),
+    PAYMENT("/api/orders/1/payment", "{\"card\": \"4111 1111 1111 1111\", \"cvc\": \"737\", \"holder\": \"Ada\"}"),
+    LETTER("/api/letters", "{\"to\": \"doctor\", \"text\": \"" + "my knee hurts ".repeat(700) + "\"}"),
+    PRICES("/api/products/prices.csv?days=100"),
+    FAILURE("/api/reports/yearly"),
+    UNKNOWN_PRODUCT("/api/products/nothing"),
+    UNKNOWN_ADDRESS("/api/nowhere"),
+    WRONG_METHOD("/api/products", "{}"),
+    LOGIN("/api/login", "{\"user\": \"ada\", \"password\": \"lovelace\"}"),
+    WRONG_PASSWORD("/api/login", "{\"user\": \"ada\", \"password\": \"byron-1815\"}"),
+    EVENTS("/api/events");
 
-    private final String path;
+    /** A password is dear to check, and events are slow. */
+    private static final List<Kind> SELDOM = List.of(LOGIN, WRONG_PASSWORD, EVENTS);
+
+    private static final List<Kind> OFTEN =
+            Stream.of(values()).filter(kind -> !SELDOM.contains(kind)).toList();
+    private static final int INTERVAL = 100;
+
+    private final String target;
     private final String json;
 
-    Kind(String path) {
-        this.path = path;
-        this.json = "";
+    Kind(String target) {
+        this(target, "");
     }
 
-    Kind(String path, int jsonLength) {
-        this.path = path;
-        this.json = Orders.json(jsonLength);
+    Kind(String target, String json) {
+        this.target = target;
+        this.json = json;
     }
 
-    /** Each kind in turn. */
+    /** Each kind in turn, the last ones seldom. */
     static Kind of(int mark) {
-        return values()[mark % values().length];
-    }
-
-    String path() {
-        return path;
+        return mark % INTERVAL == 0 ? SELDOM.get(mark / INTERVAL % SELDOM.size()) : OFTEN.get(mark % OFTEN.size());
     }
 
     /** The request that carries this mark. */
     Request request(int mark) {
-        String target = path + "?mark=" + mark;
-        return json.isEmpty() ? Request.get(target) : Request.post(target, json);
-    }
-
-    /** Whether the text of the answer is the server's own, which is sent past the application. */
-    boolean isAnsweredByServer() {
-        return this == FAILURE;
+        String marked = target + (target.contains("?") ? "&" : "?") + "mark=" + mark;
+        return json.isEmpty() ? Request.get(marked) : Request.post(marked, json);
     }
 }

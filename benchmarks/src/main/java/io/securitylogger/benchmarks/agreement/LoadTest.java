@@ -3,20 +3,25 @@ package io.securitylogger.benchmarks.agreement;
 import io.securitylogger.benchmarks.load.Connection;
 import io.securitylogger.benchmarks.load.LoadGenerator;
 import io.securitylogger.benchmarks.load.Request;
+import io.securitylogger.benchmarks.server.Application;
 import io.securitylogger.benchmarks.server.Database;
+import io.securitylogger.benchmarks.server.DefaultDataSource;
+import io.securitylogger.benchmarks.server.FinishedWar;
 import io.securitylogger.benchmarks.server.PostgreSql;
 import io.securitylogger.benchmarks.server.WildFly;
-import io.securitylogger.benchmarks.variant.Jars;
-import io.securitylogger.benchmarks.variant.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
-/** Puts a server under load, stops it, and looks whether its log agrees with what the clients saw. */
+/** Puts the demo under load, stops its server, and looks whether the log agrees with what the clients saw. */
 public final class LoadTest {
 
+    private static final String PROBE = "/api/health";
     private static final int SHOWN = 20;
 
     private LoadTest() {}
@@ -24,27 +29,37 @@ public final class LoadTest {
     /**
      * Runs the test; ends the process with 1 if anything disagrees.
      *
-     * @param arguments as of the comparison: the directory of the unpacked server, where servers may write, the bundle,
-     *     the JDBC driver and the directory of the peer's jars
+     * @param arguments the directory of the unpacked server, where servers may write, the WAR of the demo and the JDBC
+     *     driver
      */
     public static void main(String... arguments) throws Exception {
-        Variant variant = Variant.of(System.getProperty("write-mode", "sync"));
+        String writeMode = System.getProperty("write-mode", "sync");
         Path base = Path.of(arguments[1]);
-        Jars jars = Jars.of(Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
         List<String> disagreements;
         try (PostgreSql postgreSql = PostgreSql.start(base.resolve("postgresql"))) {
             Database database = postgreSql.newDatabase("agreement");
-            List<Exchange> exchanges =
-                    load(WildFly.start(Path.of(arguments[0]), base.resolve("agreement"), variant.war(jars, database)));
+            Application demo = new FinishedWar(
+                    Path.of(arguments[2]),
+                    PROBE,
+                    Map.of("security.backend-writers", "sql", "security.write-mode", writeMode),
+                    new DefaultDataSource(Path.of(arguments[3]), database));
+            List<Exchange> exchanges = load(WildFly.start(Path.of(arguments[0]), base.resolve("agreement"), demo));
             disagreements = Agreement.disagreements(exchanges, Row.all(database));
             System.out.printf(
-                    "%s: %d requests, of which %d disagree with the log%n",
-                    variant.label(), exchanges.size(), disagreements.size());
+                    "%s: %d requests, answered %s, of which %d disagree with the log%n",
+                    writeMode, exchanges.size(), statuses(exchanges), disagreements.size());
         }
         disagreements.stream().limit(SHOWN).forEach(System.out::println);
         if (!disagreements.isEmpty()) {
             System.exit(1);
         }
+    }
+
+    /** How often each was seen. */
+    private static Map<Integer, Long> statuses(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .collect(Collectors.groupingBy(
+                        exchange -> exchange.answer().status(), TreeMap::new, Collectors.counting()));
     }
 
     /** Ends the server when every client has its answers: what it has not written by then it must write now. */
@@ -53,32 +68,43 @@ public final class LoadTest {
         int clients = Integer.getInteger("clients", 16);
         long began = System.nanoTime();
         try (WildFly server = running) {
-            List<Exchange> exchanges = LoadGenerator.runAll(clients(requests, clients, server.port())).stream()
-                    .flatMap(List::stream)
-                    .toList();
+            List<Exchange> exchanges = new ArrayList<>();
+            exchanges.add(firstOrder(server.port()));
+            LoadGenerator.runAll(clients(requests, clients, server.port())).forEach(exchanges::addAll);
             System.out.printf("%d clients took %d s%n", clients, (System.nanoTime() - began) / 1_000_000_000);
             return exchanges;
         }
     }
 
+    /** Sent alone, so that it gets the number that others ask for. */
+    private static Exchange firstOrder(int port) throws IOException {
+        try (Connection connection = Connection.open(port)) {
+            return exchange(connection, 0, Kind.ORDER);
+        }
+    }
+
     private static List<Callable<List<Exchange>>> clients(int requests, int clients, int port) {
         List<Callable<List<Exchange>>> all = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
+        for (int i = 1; i <= clients; i++) {
             int first = i;
-            all.add(() -> exchange(first, requests, clients, port));
+            all.add(() -> client(first, requests, clients, port));
         }
         return all;
     }
 
     /** Every request whose mark is the client's turn. */
-    private static List<Exchange> exchange(int first, int requests, int clients, int port) throws IOException {
+    private static List<Exchange> client(int first, int requests, int clients, int port) throws IOException {
         List<Exchange> exchanges = new ArrayList<>();
         try (Connection connection = Connection.open(port)) {
             for (int mark = first; mark < requests; mark += clients) {
-                Request request = Kind.of(mark).request(mark);
-                exchanges.add(new Exchange(mark, request, connection.exchange(request.toBytes())));
+                exchanges.add(exchange(connection, mark, Kind.of(mark)));
             }
         }
         return exchanges;
+    }
+
+    private static Exchange exchange(Connection connection, int mark, Kind kind) throws IOException {
+        Request request = kind.request(mark);
+        return new Exchange(mark, request, connection.exchange(request.toBytes()));
     }
 }

@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log as it is in the database.
+ * The log of a request with a mark, as it is in the database.
  *
- * @param queries its query parameters, as JSON
+ * @param mark of the request
  * @param address method and path, with a blank between
  * @param ending version and state, with a blank between
  * @param code the status
  * @param sizes of the bodies
  */
-record Row(String queries, String address, String ending, int code, Sizes sizes) {
+record Row(int mark, String address, String ending, int code, Sizes sizes) {
 
     private static final String ALL =
             """
-            SELECT queries, method || ' ' || path, version || ' ' || state, response_code, request_body_size,
-                   response_body_size
+            SELECT (queries::json ->> 'mark')::integer, method || ' ' || path, version || ' ' || state, response_code,
+                   request_body_size, response_body_size
             FROM security_input_request_log
-            WHERE path LIKE '/api/%'
+            WHERE queries LIKE '%"mark"%'
             """;
 
     /**
@@ -43,7 +43,7 @@ record Row(String queries, String address, String ending, int code, Sizes sizes)
                 ResultSet found = statement.executeQuery(ALL)) {
             while (found.next()) {
                 Sizes sizes = new Sizes(found.getObject(5, Long.class), found.getObject(6, Long.class));
-                rows.add(new Row(found.getString(1), found.getString(2), found.getString(3), found.getInt(4), sizes));
+                rows.add(new Row(found.getInt(1), found.getString(2), found.getString(3), found.getInt(4), sizes));
             }
         }
         return rows;

@@ -23,6 +23,12 @@ public record Request(String method, String target, String json) {
         return new Request("POST", target, json);
     }
 
+    /** Its target without the query. */
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
     /** The size of its body. */
     public int bodyBytes() {
         return json.getBytes(UTF_8).length;

@@ -44,4 +44,15 @@ public record Database(String url, String user) {
                 """
                 .formatted(jndiName, url, user, CONNECTIONS);
     }
+
+    /** What stands in a data source of WildFly's configuration. */
+    String serverElements(String driverName) {
+        return """
+                <connection-url>%s</connection-url>
+                <driver>%s</driver>
+                <pool><max-pool-size>%d</max-pool-size></pool>
+                <security user-name="%s" password="unused"/>
+                """
+                .formatted(url, driverName, CONNECTIONS, user);
+    }
 }

@@ -16,7 +16,7 @@ record ServerDirectory(Path path) {
 
     private static final String ARCHIVE = "ROOT.war";
 
-    static ServerDirectory create(Path path, Path home, WarFile war) throws IOException {
+    static ServerDirectory create(Path path, Path home, Application application) throws IOException {
         ServerDirectory directory = new ServerDirectory(path);
         directory.delete();
         Path configuration = Files.createDirectories(path.resolve("configuration"));
@@ -26,7 +26,8 @@ record ServerDirectory(Path path) {
             }
         }
         Files.createDirectories(path.resolve("log"));
-        war.writeTo(Files.createDirectories(path.resolve("deployments")).resolve(ARCHIVE));
+        application.install(
+                path, Files.createDirectories(path.resolve("deployments")).resolve(ARCHIVE));
         return directory;
     }
 

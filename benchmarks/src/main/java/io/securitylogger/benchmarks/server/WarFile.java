@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param database what {@value #DATA_SOURCE} leads to; {@code null} for no data source
  */
 public record WarFile(
-        List<String> packages, List<Path> libraries, Map<String, String> settings, @Nullable Database database) {
+        List<String> packages, List<Path> libraries, Map<String, String> settings, @Nullable Database database)
+        implements Application {
 
     /** The name of the data source. */
     public static final String DATA_SOURCE = "java:app/jdbc/logs";
@@ -56,13 +57,23 @@ public record WarFile(
         settings = Map.copyOf(settings);
     }
 
-    /** Writes the archive. */
-    public void writeTo(Path war) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(war))) {
+    @Override
+    public String probe() {
+        return WildFly.METER;
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        return Map.of();
+    }
+
+    @Override
+    public void install(Path base, Path archive) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
             String dataSource = database == null ? "" : database.element(DATA_SOURCE);
             put(out, "WEB-INF/web.xml", WEB_XML.formatted(dataSource).getBytes(UTF_8));
             put(out, "WEB-INF/jboss-deployment-structure.xml", DEPENDENCIES.getBytes(UTF_8));
-            put(out, "WEB-INF/classes/META-INF/microprofile-config.properties", properties());
+            put(out, "WEB-INF/classes/META-INF/microprofile-config.properties", config());
             for (Path library : libraries) {
                 put(out, "WEB-INF/lib/" + library.getFileName(), Files.readAllBytes(library));
             }
@@ -72,7 +83,7 @@ public record WarFile(
         }
     }
 
-    private byte[] properties() {
+    private byte[] config() {
         StringBuilder text = new StringBuilder();
         settings.forEach(
                 (name, value) -> text.append(name).append('=').append(value).append('\n'));

@@ -17,6 +17,9 @@ import java.time.Duration;
 /** One WildFly with one application, as a process of its own on 127.0.0.1. Ends with {@link #close} or with this one. */
 public final class WildFly implements AutoCloseable {
 
+    /** Where an application of this module tells what its server has used. */
+    static final String METER = "/meter";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final int PROBE_MILLIS = 200;
     private static final int STOP_SECONDS = 60;
@@ -42,17 +45,19 @@ public final class WildFly implements AutoCloseable {
      * @param base where this server writes; emptied first
      * @throws IOException if it does not come up, with the end of what it printed
      */
-    public static WildFly start(Path home, Path base, WarFile war) throws IOException, InterruptedException {
+    public static WildFly start(Path home, Path base, Application application)
+            throws IOException, InterruptedException {
         int port = freePort();
-        ServerDirectory directory = ServerDirectory.create(base.toAbsolutePath(), home, war);
-        ProcessBuilder builder = new ProcessBuilder(ServerCommand.of(home.toAbsolutePath(), directory.path(), port))
+        ServerDirectory directory = ServerDirectory.create(base.toAbsolutePath(), home, application);
+        ProcessBuilder builder = new ProcessBuilder(
+                        ServerCommand.of(home.toAbsolutePath(), directory.path(), port, application.properties()))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.console().toFile())
                 .redirectInput(new File("/dev/null"));
         WildFly server = new WildFly(builder.start(), directory, port);
         Runtime.getRuntime().addShutdownHook(server.endWithUs);
         try {
-            server.awaitAnswer();
+            server.awaitAnswer(application.probe());
             return server;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             server.close();
@@ -75,9 +80,9 @@ public final class WildFly implements AutoCloseable {
         return directory.console();
     }
 
-    /** What its process has used until now. */
+    /** What its process has used until now; asked of a {@link WarFile}'s application. */
     public Usage usage() throws IOException, InterruptedException {
-        return Usage.parse(get("/meter"));
+        return Usage.parse(get(METER));
     }
 
     /** Stops the server and waits until it has, and with it all that it does when an application ends. */
@@ -87,9 +92,9 @@ public final class WildFly implements AutoCloseable {
         stop();
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
+    private void awaitAnswer(String probe) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers()) {
+        while (!answers(probe)) {
             boolean ended = process.waitFor(PROBE_MILLIS, MILLISECONDS);
             if (ended || directory.deploymentFailed() || System.nanoTime() > deadline) {
                 throw new IOException("The server does not come up:\n" + String.join("\n", directory.tail(TAIL_LINES)));
@@ -97,9 +102,9 @@ public final class WildFly implements AutoCloseable {
         }
     }
 
-    private boolean answers() throws InterruptedException {
+    private boolean answers(String probe) throws InterruptedException {
         try {
-            get("/meter");
+            get(probe);
             return true;
         } catch (IOException notYet) {
             return false;

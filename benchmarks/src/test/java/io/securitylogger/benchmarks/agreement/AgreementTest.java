@@ -3,17 +3,15 @@ package io.securitylogger.benchmarks.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.benchmarks.load.Answer;
+import io.securitylogger.benchmarks.load.Request;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
 
-    /** Marks, whose kinds are in turn. */
-    private static final int TEXT = 0;
-
-    private static final int FAILURE = 7;
-    private static final Exchange SEEN = new Exchange(TEXT, Kind.TEXT.request(TEXT), new Answer(200, 5));
+    private static final Exchange SEEN = exchange(1, "GET", "/api/text", new Answer(200, 5));
 
     @Test
     void agreesWithOneFinishedLogOfTheSame() {
@@ -45,16 +43,27 @@ class AgreementTest {
 
     @Test
     void refusesALogOfARequestThatNobodySent() {
-        Row unasked = new Row("{\"mark\":\"77\"}", "GET /api/text", "9999 INFO", 200, new Row.Sizes(0L, 5L));
+        Row unasked = new Row(77, "GET /api/text", "9999 INFO", 200, new Row.Sizes(0L, 5L));
         assertThat(disagreements(row("9999 INFO", 200, 5L), unasked)).hasSize(1);
     }
 
     @Test
-    void knowsNoSizeOfAPageOfTheServer() {
-        Exchange failed = new Exchange(FAILURE, Kind.FAILURE.request(FAILURE), new Answer(500, 1234));
-        Row row = new Row(
-                "{\"mark\":\"" + FAILURE + "\"}", "GET /api/text/failure", "9999 ERROR", 500, new Row.Sizes(0L, null));
+    void knowsNoSizeOfTheServersPageForAnException() {
+        Exchange failed = exchange(2, "GET", "/api/fails", new Answer(500, 1234));
+        Row row = new Row(2, "GET /api/fails", "9999 ERROR", 500, new Row.Sizes(0L, null));
         assertThat(Agreement.disagreements(List.of(failed), List.of(row))).isEmpty();
+    }
+
+    @Test
+    void sendsEachKindOfRequestWithItsMark() {
+        assertThat(IntStream.range(0, 1000).mapToObj(Kind::of)).contains(Kind.values());
+        assertThat(Kind.SEARCH.request(7).target()).endsWith("&mark=7");
+        assertThat(Kind.ORDER.request(7).target())
+                .isEqualTo(Kind.ORDER.request(8).path() + "?mark=7");
+    }
+
+    private static Exchange exchange(int mark, String method, String path, Answer answer) {
+        return new Exchange(mark, new Request(method, path + "?mark=" + mark, ""), answer);
     }
 
     private static List<String> disagreements(Row... rows) {
@@ -62,6 +71,6 @@ class AgreementTest {
     }
 
     private static Row row(String ending, int code, @Nullable Long responseBytes) {
-        return new Row("{\"mark\":\"" + TEXT + "\"}", "GET /api/text", ending, code, new Row.Sizes(0L, responseBytes));
+        return new Row(1, "GET /api/text", ending, code, new Row.Sizes(0L, responseBytes));
     }
 }

@@ -97,7 +97,7 @@ public final class BodyCapture {
             return;
         }
         try {
-            text.append(chars, offset, length);
+            decoder.pass(chars, offset, length);
             isDone = text.isFull();
         } catch (RuntimeException | Error e) {
             fail(e);

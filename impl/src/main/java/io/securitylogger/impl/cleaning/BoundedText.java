@@ -12,7 +12,11 @@ final class BoundedText {
     /** How many characters behind the limit masking sees. */
     static final int LOOK_AHEAD = 1024;
 
+    /** How many characters of a JSON text may be undecodable for it to be followed beyond the limit. */
+    static final int MOST_UNDECODABLE = 65_536;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char UNDECODABLE = '\uFFFD';
 
     private final int limit;
     private final int headLength;
@@ -23,6 +27,7 @@ final class BoundedText {
     private boolean isFull;
     private boolean hadNul;
     private boolean hasBegun;
+    private int undecodable;
 
     BoundedText(int limit, int jsonStringLength) {
         this.limit = limit;
@@ -40,6 +45,7 @@ final class BoundedText {
         head.expect(Math.min(length, headLength - head.length()));
     }
 
+    /** Takes text in which there is no NUL. */
     void append(char[] text, int offset, int length) {
         int end = offset + length;
         int from = offset;
@@ -48,14 +54,18 @@ final class BoundedText {
             hasBegun = true;
         }
         for (int i = from; i < end && !isFull; i++) {
-            if (text[i] == 0) {
-                appendWithoutNul(text, from, i);
-                hadNul |= head.length() < headLength;
-                hasBegun = true;
-                from = i + 1;
+            if (text[i] == UNDECODABLE && ++undecodable > MOST_UNDECODABLE && !hasRoom(i - from)) {
+                keep(text, from, i);
+                stopFollowing();
             }
         }
-        appendWithoutNul(text, from, end);
+        keep(text, from, end);
+    }
+
+    /** Is told of each place at which NULs were left out. */
+    void passNul() {
+        hadNul |= head.length() < headLength;
+        hasBegun = true;
     }
 
     /** How many more characters stay within the limit, so that they need no look at. */
@@ -84,15 +94,15 @@ final class BoundedText {
     boolean looksLikeText() {
         for (int i = 0; i < Math.min(head.length(), LOOK_AHEAD); i++) {
             char c = head.charAt(i);
-            if (c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0)) {
+            if (c == UNDECODABLE || (c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0)) {
                 return false;
             }
         }
         return !hadNul;
     }
 
-    /** Takes text between the positions that contains no NUL. */
-    void appendWithoutNul(char[] text, int from, int end) {
+    /** Takes text between the positions in which there is neither NUL nor a character that could not be decoded. */
+    void keep(char[] text, int from, int end) {
         if (from >= end || isFull) {
             return;
         }
@@ -107,6 +117,17 @@ final class BoundedText {
             shortener.append(text, from + room, end);
         }
         isFull = isOpen && (shortener == null || shortener.isFull());
+    }
+
+    private boolean hasRoom(int more) {
+        return more < headLength - head.length();
+    }
+
+    /** What is no text is dear to decode, and a long string of it would never fill the limit. */
+    private void stopFollowing() {
+        isOpen = true;
+        isFull = true;
+        shortener = null;
     }
 
     /** If this is JSON of which some string may be too long; else it is cut as it is, and no more of it is needed. */

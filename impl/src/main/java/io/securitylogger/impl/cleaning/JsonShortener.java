@@ -80,7 +80,7 @@ final class JsonShortener {
         while (position < end && !isFull()) {
             if (structure.isInString()) {
                 acceptInString(chars[position++]);
-                if (structure.isInString() && escapePosition == 0 && !isHighSurrogate) {
+                if (structure.isInString() && escapePosition == 0 && (!isHighSurrogate || isSkipping())) {
                     position = acceptPlain(chars, position, end);
                 }
             } else {
@@ -168,9 +168,12 @@ final class JsonShortener {
 
     /** Takes the plain characters that follow in a string, as {@link #acceptInString} would one by one. */
     private int acceptPlain(char[] chars, int from, int end) {
-        long room = isSkipping() ? end : fullLength + 1L - (text.length() - hidden);
+        if (isSkipping()) {
+            return skip(chars, from, end);
+        }
+        long room = fullLength + 1L - (text.length() - hidden);
         int count = plain(chars, from, (int) Math.min(end, from + room)) - from;
-        if (count > 0 && !isSkipping()) {
+        if (count > 0) {
             int kept = structure.isInKey() ? count : Math.min(count, stringLength + LOOK_AHEAD - unit);
             if (unit < stringLength) {
                 cut = text.length() + Math.min(kept, stringLength - unit) - 1;
@@ -179,6 +182,29 @@ final class JsonShortener {
             unit += kept < count ? kept + 1 : kept;
         }
         return from + count;
+    }
+
+    /** Passes what is not kept, escape sequences that do not end the string included, to where it needs a look. */
+    private static int skip(char[] chars, int from, int end) {
+        int position = from;
+        while (position < end) {
+            char c = chars[position];
+            if (c >= ' ' && c != '"' && c != '\\') {
+                position++;
+            } else if (c == '\\' && position + 1 < end && isSimpleEscape(chars[position + 1])) {
+                position += 2;
+            } else {
+                return position;
+            }
+        }
+        return position;
+    }
+
+    private static boolean isSimpleEscape(char c) {
+        return switch (c) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> true;
+            default -> false;
+        };
     }
 
     private static int plain(char[] chars, int from, int end) {

@@ -13,13 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bytes into characters as they come: malformed input replaced. How the bytes are split between calls makes no
+ * Turns bytes into characters as they come: malformed input replaced, NUL left out. How the bytes are split between calls makes no
  * difference. Not thread-safe.
  */
 final class TextDecoder {
 
     private static final int CHUNK = 512;
     private static final int LONGEST_PENDING = 64;
+    private static final int WORTHWHILE_RUN = 32;
     private static final char[] NOTHING = {};
     private static final Set<Charset> ASCII_BASED =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
@@ -30,6 +31,7 @@ final class TextDecoder {
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final Charset charset;
+    private final boolean isAsciiBased;
     private final BoundedText target;
     private char[] chunk = NOTHING;
     private @Nullable CharsetDecoder decoder;
@@ -37,6 +39,7 @@ final class TextDecoder {
 
     TextDecoder(Charset charset, BoundedText target) {
         this.charset = charset;
+        this.isAsciiBased = ASCII_BASED.contains(charset);
         this.target = target;
     }
 
@@ -46,11 +49,21 @@ final class TextDecoder {
         while (position < end && !target.isFull()) {
             if (pending.position() > 0) {
                 position = completePending(bytes, position, end);
-            } else if (ASCII_BASED.contains(charset)) {
+            } else if (isAsciiBased) {
                 position = decodeAscii(bytes, position, end);
             } else {
                 position = decodeAny(bytes, position, Math.min(end, position + CHUNK));
             }
+        }
+    }
+
+    /** Takes text that needs no decoding. */
+    void pass(char[] text, int offset, int length) {
+        int end = offset + length;
+        for (int position = offset; position < end && !target.isFull(); position += CHUNK) {
+            int count = Math.min(end - position, CHUNK);
+            System.arraycopy(text, position, chunk(), 0, count);
+            appendChunk(count);
         }
     }
 
@@ -83,12 +96,20 @@ final class TextDecoder {
         if (count == limit) {
             return position;
         }
-        int stop = position + 1;
-        int furthest = Math.min(end, position + CHUNK);
-        while (stop < furthest && !isAsciiRun(bytes, stop, furthest)) {
-            stop++;
+        return bytes[position] == 0
+                ? copyAscii(bytes, position, from + limit)
+                : decodeAny(bytes, position, endOfOthers(bytes, position, Math.min(end, position + CHUNK)));
+    }
+
+    private int copyAscii(byte[] bytes, int from, int end) {
+        char[] characters = chunk();
+        int position = from;
+        while (position < end && bytes[position] >= 0) {
+            characters[position - from] = (char) bytes[position];
+            position++;
         }
-        return decodeAny(bytes, position, stop);
+        appendChunk(position - from);
+        return position;
     }
 
     private void appendPlain(byte[] bytes, int from, int count) {
@@ -101,7 +122,7 @@ final class TextDecoder {
             for (int i = unseen; i < count; i++) {
                 characters[i - unseen] = (char) bytes[from + i];
             }
-            target.appendWithoutNul(characters, 0, count - unseen);
+            target.keep(characters, 0, count - unseen);
         }
     }
 
@@ -130,14 +151,14 @@ final class TextDecoder {
         return count;
     }
 
-    private static boolean isAsciiRun(byte[] bytes, int from, int end) {
-        int worthwhile = Math.min(end, from + 8);
-        for (int i = from; i < worthwhile; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
+    /** Where ASCII begins again that is worth leaving the decoder for. */
+    private static int endOfOthers(byte[] bytes, int from, int end) {
+        int position = from;
+        int run = 0;
+        while (position < end && run < WORTHWHILE_RUN) {
+            run = bytes[position++] < 0 ? 0 : run + 1;
         }
-        return true;
+        return run == WORTHWHILE_RUN ? position - run : position;
     }
 
     private int decodeAny(byte[] bytes, int from, int end) {
@@ -150,7 +171,7 @@ final class TextDecoder {
     /** Feeds what was left over byte by byte until it makes a character, or a malformed one. */
     private int completePending(byte[] bytes, int from, int end) {
         int position = from;
-        while (pending.position() > 0 && position < end) {
+        while (pending.position() > 0 && position < end && !target.isFull()) {
             pending.put(bytes[position++]);
             pending.flip();
             decodeInto(pending);
@@ -175,7 +196,26 @@ final class TextDecoder {
     }
 
     private void drain(CharBuffer output) {
-        target.append(chunk, 0, output.position());
+        appendChunk(output.position());
         output.clear();
+    }
+
+    /** Leaves NULs out here, all at once: to hand over what is between them would cost much for each. */
+    private void appendChunk(int length) {
+        char[] characters = chunk;
+        int nul = 0;
+        while (nul < length && characters[nul] != 0) {
+            nul++;
+        }
+        target.append(characters, 0, nul);
+        if (nul < length) {
+            target.passNul();
+            int end = nul;
+            for (int i = nul; i < length; i++) {
+                characters[end] = characters[i];
+                end += characters[i] == 0 ? 0 : 1;
+            }
+            target.append(characters, nul, end - nul);
+        }
     }
 }

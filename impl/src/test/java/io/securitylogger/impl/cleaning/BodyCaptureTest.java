@@ -96,6 +96,69 @@ class BodyCaptureTest {
         assertThat(capture.finish(false).text()).isEqualTo("až");
     }
 
+    @Property(tries = 500)
+    void leavesOutEveryNulAndNothingElse(@ForAll("texts") List<String> parts, @ForAll("unicode") Charset charset) {
+        String text = String.join("", parts).repeat(30);
+        String type = "application/json;charset=" + charset;
+        byte[] with = text.getBytes(charset);
+        byte[] without = text.replace("\0", "").getBytes(charset);
+
+        Body body = capture(CLEANER.requestBody(type, null), with);
+
+        assertThat(body.text())
+                .isEqualTo(capture(CLEANER.requestBody(type, null), without).text());
+        assertThat(body.sizeBytes()).isEqualTo(with.length);
+        BodyCapture characters = CLEANER.requestBody(type, null);
+        characters.write(text.toCharArray(), 0, text.length());
+        assertThat(characters.finish(false).text()).isEqualTo(body.text());
+    }
+
+    @Test
+    void countsManyNulsAndFindsTheTextBehindThem() {
+        byte[] zeros = new byte[5_000_000];
+
+        for (String charset : List.of("utf-8", "iso-8859-1", "utf-16", "windows-1250")) {
+            BodyCapture capture = CLEANER.requestBody("application/json;charset=" + charset, null);
+            capture.write(zeros, 0, zeros.length);
+            byte[] text = "[1]".getBytes(Charset.forName(charset));
+            capture.write(text, 0, text.length);
+
+            assertThat(capture.finish(false).sizeBytes()).isEqualTo(zeros.length + text.length);
+            assertThat(capture.finish(false).text()).endsWith("[1]").hasSizeLessThan(5);
+        }
+    }
+
+    @Test
+    void takesNulForNoTextOnlyWithinWhatIsKept() {
+        String whole = "a".repeat(1500) + "\0" + "a".repeat(3000);
+        String beyond = "a".repeat(3000) + "\0";
+
+        assertThat(capture(CLEANER.requestBody(null, null), whole).text()).isNull();
+        assertThat(capture(CLEANER.requestBody(null, null), beyond).text()).hasSize(1000);
+    }
+
+    @Test
+    void followsNoJsonThatIsMostlyUndecodable() {
+        byte[] followed = json(BoundedText.MOST_UNDECODABLE);
+        byte[] given = json(BoundedText.MOST_UNDECODABLE + 1);
+
+        assertThat(capture(CLEANER.requestBody("application/json", null), followed)
+                        .text())
+                .hasSizeBetween(250, 300)
+                .endsWith("…\",\"last\":1}");
+        assertThat(capture(CLEANER.requestBody("application/json", null), given))
+                .isEqualTo(new Body("{\"a\":\"" + "\uFFFD".repeat(993) + "…", (long) given.length));
+    }
+
+    @Test
+    void keepsAllOfAnUndecodableBodyWithoutLimit() {
+        byte[] body = json(2 * BoundedText.MOST_UNDECODABLE);
+
+        assertThat(capture(Cleaning.unlimited().requestBody("application/json", null), body)
+                        .text())
+                .hasSameSizeAs(new String(body, StandardCharsets.ISO_8859_1));
+    }
+
     @Test
     void countsCharactersAsTheirCharsetEncodesThem() {
         BodyCapture capture = CLEANER.responseBody("text/html", null);
@@ -162,6 +225,8 @@ class BodyCaptureTest {
                         "/",
                         "\n",
                         "\0",
+                        "\0\0\0\0\0\0\0\0\0",
+                        "abcdefghijklmnopqrstuvwxyz0123456789 ",
                         "ž",
                         "😀",
                         "\\u00e9",
@@ -187,6 +252,20 @@ class BodyCaptureTest {
         Arbitrary<byte[]> any =
                 Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(100);
         return Arbitraries.oneOf(List.of(samples, tokens, any));
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.of("\0", "\0\0\0\0\0\0\0\0\0", "a", "abcdefgh", "Ā", "ž", "€", "😀", "[\"", "x".repeat(40))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<Charset> unicode() {
+        return Arbitraries.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-32", "GB18030")
+                .map(Charset::forName);
     }
 
     @Provide
@@ -216,8 +295,16 @@ class BodyCaptureTest {
         return capture.finish(false);
     }
 
+    /** With a long string of bytes that are no UTF-8. */
+    private static byte[] json(int undecodable) {
+        return ("{\"a\":\"" + "\u00ff".repeat(undecodable) + "\",\"last\":1}").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static Body capture(BodyCapture capture, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return capture(capture, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Body capture(BodyCapture capture, byte[] bytes) {
         capture.write(bytes, 0, bytes.length);
         return capture.finish(false);
     }

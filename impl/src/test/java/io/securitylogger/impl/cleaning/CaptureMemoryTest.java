@@ -36,7 +36,8 @@ class CaptureMemoryTest {
                 "\\u00e9\\u6f22",
                 "{\"key\":1},",
                 "\\\"\\\"",
-                "\u0000\u0001\u0002"
+                "\u0000\u0001\u0002",
+                "\u0000"
             })
     void holdsABoundedPartOfAnyBody(String text) {
         for (String opening : new String[] {"", "[", "[\"", "{\"a\":[\"", "{\""}) {

@@ -72,6 +72,13 @@ final class HostileCases {
                         .logs(body("{\"ab\":\"\"}")),
                 HostileCase.post("zeros-only", "/bytes", JSON, "\0".repeat(10_000))
                         .logs(body("")),
+                HostileCase.post("zeros-for-megabytes", "/bytes", JSON, "\0".repeat(5_000_000) + "[1]")
+                        .logs(body("[1]"))
+                        .logs(log -> assertThat(log.get("request_body_size")).isEqualTo(5_000_003L)),
+                HostileCase.octets("zeros-in-string", "/bytes", JSON, "[\"" + "a\0".repeat(2_500_000) + "\",1]")
+                        .logs(body("[\"" + "a".repeat(249) + "…\",1]")),
+                HostileCase.octets("undecodable-in-string", "/bytes", JSON, "[\"" + "\u00e2\u0082".repeat(2_500_000))
+                        .logs(body("[\"" + "\uFFFD".repeat(LIMIT - 3) + "…")),
                 HostileCase.get("zero-in-path", "/at/a%00b"),
                 HostileCase.get("zero-in-query", "/at?a%00b=c%00d&%00"),
                 HostileCase.get("zero-in-header", "/at").header("X-Zero: a\0b"),
