@@ -44,14 +44,15 @@ final class Agreement {
         Answer answer = exchange.answer();
         return row.address().equals(request.method() + " " + request.path())
                 && row.ending().equals(FINAL + " " + state(answer.status()))
-                && row.code() == answer.status()
-                && isSize(row.sizes().request(), request.bodyBytes())
-                && (isSize(row.sizes().response(), answer.bodyBytes()) || mayBeAnsweredByServer(row));
+                && row.answer().code() == answer.status()
+                && isSize(row.answer().requestBytes(), request.bodyBytes())
+                && row.calls().equals(exchange.calls())
+                && (isSize(row.answer().responseBytes(), answer.bodyBytes()) || mayBeAnsweredByServer(row.answer()));
     }
 
     /** The text of its own page for an exception goes past the application. */
-    private static boolean mayBeAnsweredByServer(Row row) {
-        return row.sizes().response() == null && row.code() == FAILURE;
+    private static boolean mayBeAnsweredByServer(Row.Answer logged) {
+        return logged.responseBytes() == null && logged.code() == FAILURE;
     }
 
     private static boolean isSize(@Nullable Long logged, long seen) {

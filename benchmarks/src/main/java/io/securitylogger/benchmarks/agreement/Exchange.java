@@ -9,5 +9,6 @@ import io.securitylogger.benchmarks.load.Request;
  * @param mark tells it from all others; a query parameter of the request
  * @param request what was sent
  * @param answer what came
+ * @param calls what the shop had to call for it, see {@link Row}
  */
-record Exchange(int mark, Request request, Answer answer) {}
+record Exchange(int mark, Request request, Answer answer, String calls) {}

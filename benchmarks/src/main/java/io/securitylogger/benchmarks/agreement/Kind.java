@@ -47,6 +47,16 @@ enum Kind {
         return mark % INTERVAL == 0 ? SELDOM.get(mark / INTERVAL % SELDOM.size()) : OFTEN.get(mark % OFTEN.size());
     }
 
+    /** The calls that the shop makes when it answers so: stock, tax and payment for an order. */
+    String callsAt(int status) {
+        return switch (this) {
+            case ORDER -> status == 201 ? "200=200, 200=200, 200=200" : "";
+            case ORDER_OF_TOO_MUCH -> "409=409";
+            case PAYMENT -> "200=200";
+            default -> "";
+        };
+    }
+
     /** The request that carries this mark. */
     Request request(int mark) {
         String marked = target + (target.contains("?") ? "&" : "?") + "mark=" + mark;

@@ -1,12 +1,13 @@
 package io.securitylogger.benchmarks.agreement;
 
+import io.securitylogger.benchmarks.load.Answer;
 import io.securitylogger.benchmarks.load.Connection;
 import io.securitylogger.benchmarks.load.LoadGenerator;
 import io.securitylogger.benchmarks.load.Request;
 import io.securitylogger.benchmarks.server.Application;
 import io.securitylogger.benchmarks.server.Database;
 import io.securitylogger.benchmarks.server.DefaultDataSource;
-import io.securitylogger.benchmarks.server.FinishedWar;
+import io.securitylogger.benchmarks.server.FinishedWars;
 import io.securitylogger.benchmarks.server.PostgreSql;
 import io.securitylogger.benchmarks.server.WildFly;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the demo under load, stops its server, and looks whether the log agrees with what the clients saw. */
 public final class LoadTest {
@@ -29,8 +31,8 @@ public final class LoadTest {
     /**
      * Runs the test; ends the process with 1 if anything disagrees.
      *
-     * @param arguments the directory of the unpacked server, where servers may write, the WAR of the demo and the JDBC
-     *     driver
+     * @param arguments the directory of the unpacked server, where servers may write, the JDBC driver, and the WARs of the
+     *     demo: the shop first
      */
     public static void main(String... arguments) throws Exception {
         String writeMode = System.getProperty("write-mode", "sync");
@@ -38,11 +40,11 @@ public final class LoadTest {
         List<String> disagreements;
         try (PostgreSql postgreSql = PostgreSql.start(base.resolve("postgresql"))) {
             Database database = postgreSql.newDatabase("agreement");
-            Application demo = new FinishedWar(
-                    Path.of(arguments[2]),
+            Application demo = new FinishedWars(
+                    Stream.of(arguments).skip(3).map(Path::of).toList(),
                     PROBE,
                     Map.of("security.backend-writers", "sql", "security.write-mode", writeMode),
-                    new DefaultDataSource(Path.of(arguments[3]), database));
+                    new DefaultDataSource(Path.of(arguments[2]), database));
             List<Exchange> exchanges = load(WildFly.start(Path.of(arguments[0]), base.resolve("agreement"), demo));
             disagreements = Agreement.disagreements(exchanges, Row.all(database));
             System.out.printf(
@@ -105,6 +107,7 @@ public final class LoadTest {
 
     private static Exchange exchange(Connection connection, int mark, Kind kind) throws IOException {
         Request request = kind.request(mark);
-        return new Exchange(mark, request, connection.exchange(request.toBytes()));
+        Answer answer = connection.exchange(request.toBytes());
+        return new Exchange(mark, request, answer, kind.callsAt(answer.status()));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What a server runs. */
-public sealed interface Application permits WarFile, FinishedWar {
+public sealed interface Application permits WarFile, FinishedWars {
 
     /** The path that answers 200 as soon as the application is up. */
     String probe();

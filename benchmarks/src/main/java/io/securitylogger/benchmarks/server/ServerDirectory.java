@@ -35,8 +35,19 @@ record ServerDirectory(Path path) {
         return path.resolve("log").resolve("console.log");
     }
 
-    boolean deploymentFailed() {
-        return Files.exists(path.resolve("deployments").resolve(ARCHIVE + ".failed"));
+    boolean isDeployed() throws IOException {
+        List<String> files = deployments();
+        return files.stream().filter(name -> name.endsWith(".war")).allMatch(war -> files.contains(war + ".deployed"));
+    }
+
+    boolean hasFailed() throws IOException {
+        return deployments().stream().anyMatch(name -> name.endsWith(".failed"));
+    }
+
+    private List<String> deployments() throws IOException {
+        try (Stream<Path> files = Files.list(path.resolve("deployments"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private void delete() throws IOException {

@@ -94,9 +94,9 @@ public final class WildFly implements AutoCloseable {
 
     private void awaitAnswer(String probe) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers(probe)) {
+        while (!directory.isDeployed() || !answers(probe)) {
             boolean ended = process.waitFor(PROBE_MILLIS, MILLISECONDS);
-            if (ended || directory.deploymentFailed() || System.nanoTime() > deadline) {
+            if (ended || directory.hasFailed() || System.nanoTime() > deadline) {
                 throw new IOException("The server does not come up:\n" + String.join("\n", directory.tail(TAIL_LINES)));
             }
         }

@@ -43,15 +43,25 @@ class AgreementTest {
 
     @Test
     void refusesALogOfARequestThatNobodySent() {
-        Row unasked = new Row(77, "GET /api/text", "9999 INFO", 200, new Row.Sizes(0L, 5L));
+        Row unasked = new Row(77, "GET /api/text", "9999 INFO", new Row.Answer(200, 0L, 5L), "");
         assertThat(disagreements(row("9999 INFO", 200, 5L), unasked)).hasSize(1);
     }
 
     @Test
     void knowsNoSizeOfTheServersPageForAnException() {
         Exchange failed = exchange(2, "GET", "/api/fails", new Answer(500, 1234));
-        Row row = new Row(2, "GET /api/fails", "9999 ERROR", 500, new Row.Sizes(0L, null));
+        Row row = new Row(2, "GET /api/fails", "9999 ERROR", new Row.Answer(500, 0L, null), "");
         assertThat(Agreement.disagreements(List.of(failed), List.of(row))).isEmpty();
+    }
+
+    @Test
+    void missesACallOrTheLogOfWhoWasCalled() {
+        Exchange order = new Exchange(1, new Request("POST", "/api/orders?mark=1", ""), new Answer(201, 5), "200=200");
+        Row.Answer answer = new Row.Answer(201, 0L, 5L);
+        Row whole = new Row(1, "POST /api/orders", "9999 INFO", answer, "200=200");
+        Row without = new Row(1, "POST /api/orders", "9999 INFO", answer, "");
+        assertThat(Agreement.disagreements(List.of(order), List.of(whole))).isEmpty();
+        assertThat(Agreement.disagreements(List.of(order), List.of(without))).hasSize(1);
     }
 
     @Test
@@ -63,7 +73,7 @@ class AgreementTest {
     }
 
     private static Exchange exchange(int mark, String method, String path, Answer answer) {
-        return new Exchange(mark, new Request(method, path + "?mark=" + mark, ""), answer);
+        return new Exchange(mark, new Request(method, path + "?mark=" + mark, ""), answer, "");
     }
 
     private static List<String> disagreements(Row... rows) {
@@ -71,6 +81,6 @@ class AgreementTest {
     }
 
     private static Row row(String ending, int code, @Nullable Long responseBytes) {
-        return new Row(1, "GET /api/text", ending, code, new Row.Sizes(0L, responseBytes));
+        return new Row(1, "GET /api/text", ending, new Row.Answer(code, 0L, responseBytes), "");
     }
 }

@@ -21,23 +21,23 @@ public class PaymentResource {
 
     private static final int MOST = 100_000;
 
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final Map<String, Integer> demands = new ConcurrentHashMap<>();
 
     /** Expects a payment. */
     @PUT
     public Payment open(@PathParam("reference") String reference, Demand demand) {
-        if (open.size() >= MOST) {
-            open.clear();
+        if (demands.size() >= MOST) {
+            demands.clear();
         }
-        open.put(reference, demand.amountCents());
+        demands.put(reference, demand.amountCents());
         return new Payment(reference, demand.amountCents(), "open");
     }
 
-    /** Takes what is expected. */
+    /** Takes what is expected; as often as it is asked, the money moves once. */
     @POST
     @Path("charges")
     public Payment charge(@PathParam("reference") String reference, Card card) {
-        Integer amountCents = open.remove(reference);
+        Integer amountCents = demands.get(reference);
         if (amountCents == null) {
             throw new NotFoundException("No payment is expected for " + reference);
         }

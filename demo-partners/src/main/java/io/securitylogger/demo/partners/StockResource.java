@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** The stock service: a warehouse that is filled up each night, and from which nobody may take more at once than is there. */
+/** The stock service. What is taken is filled up at once, so that only an order of too much is refused. */
 @Path("stock/{sku}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -49,7 +49,6 @@ final class ServerCommand {
                 "-Djboss.bind.address=127.0.0.1",
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + httpPort,
-                "-Dpartners.address=http://127.0.0.1:" + httpPort + "/partners",
                 "-Djboss.https.port=0",
                 "-Djboss.management.http.port=0"));
         return List.copyOf(command);

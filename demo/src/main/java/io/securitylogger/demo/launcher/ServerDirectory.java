@@ -39,19 +39,18 @@ record ServerDirectory(Path path) {
     }
 
     boolean isDeployed() throws IOException {
-        List<Path> files = list(path.resolve("deployments"));
-        return files.stream()
-                .filter(file -> file.toString().endsWith(".war"))
-                .allMatch(war -> hasMark(war, ".deployed"));
+        List<String> files = deployments();
+        return files.stream().filter(name -> name.endsWith(".war")).allMatch(war -> files.contains(war + ".deployed"));
     }
 
     boolean hasFailed() throws IOException {
-        return list(path.resolve("deployments")).stream()
-                .anyMatch(file -> file.toString().endsWith(".failed"));
+        return deployments().stream().anyMatch(name -> name.endsWith(".failed"));
     }
 
-    private static boolean hasMark(Path war, String mark) {
-        return Files.exists(war.resolveSibling(war.getFileName() + mark));
+    private List<String> deployments() throws IOException {
+        return list(path.resolve("deployments")).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
     private void delete() throws IOException {
