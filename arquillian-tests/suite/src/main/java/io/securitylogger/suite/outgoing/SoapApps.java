@@ -20,8 +20,12 @@ final class SoapApps {
     private SoapApps() {}
 
     static TestApp peer() {
-        return TestApp.named(PEER)
-                .classes(Tax.class, TaxBean.class)
+        return serving(TestApp.named(PEER));
+    }
+
+    /** Has an application serve {@link Tax} at {@code /TaxService}. */
+    static TestApp serving(TestApp app) {
+        return app.classes(Tax.class, TaxBean.class)
                 .webXml(
                         """
                         <servlet>
@@ -37,9 +41,14 @@ final class SoapApps {
     }
 
     static TestApp calling(String name) throws ClassNotFoundException {
-        return TestApp.named(name)
-                .classes(Tax.class, TaxService.class, SoapApplication.class, SoapResource.class)
-                .classes(Class.forName(TAGGED, false, SoapApps.class.getClassLoader()))
+        return consuming(TestApp.named(name))
+                .classes(SoapApplication.class, SoapResource.class)
+                .classes(Class.forName(TAGGED, false, SoapApps.class.getClassLoader()));
+    }
+
+    /** Gives an application the client of {@link Tax}. */
+    static TestApp consuming(TestApp app) {
+        return app.classes(Tax.class, TaxService.class)
                 .webInf("wsdl/tax.wsdl", WSDL)
                 .resource("tax.wsdl", WSDL);
     }
