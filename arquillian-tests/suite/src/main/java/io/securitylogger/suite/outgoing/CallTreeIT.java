@@ -15,6 +15,7 @@ import io.securitylogger.suite.outgoing.tree.PartnerResource;
 import io.securitylogger.suite.outgoing.tree.TreeApplication;
 import io.securitylogger.suite.outgoing.tree.TreeResource;
 import io.securitylogger.suite.server.ServerUnderTest;
+import io.securitylogger.suite.soap.TaxApps;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -42,8 +43,8 @@ public class CallTreeIT {
     private static final String TREE =
             """
             0 input-request POST /tree-shop/api/orders/17 200 order [Order|17] {"channel":"web"}
-            1 output-request PUT /tree-partner/api/accounts/DE-1 200 bank [Account|DE-1, Order|17] {"channel":"web"}
-            2 input-request PUT /tree-partner/api/accounts/DE-1 200 null [] {}
+            1 output-request GET /tree-partner/api/accounts/DE-1 200 bank [Account|DE-1, Order|17] {"channel":"web"}
+            2 input-request GET /tree-partner/api/accounts/DE-1 200 null [] {}
             1 output-request POST /tree-partner/api/accounts/DE-1 200 charge [Order|17] {"service":"bank"}
             2 input-request POST /tree-partner/api/accounts/DE-1 200 null [] {}
             1 output-request GET /tree-partner/api/articles/4 200 stock [Article|4, Order|17] {"shelf":"b"}
@@ -64,7 +65,7 @@ public class CallTreeIT {
 
     @Deployment(name = PARTNER, testable = false, order = 1)
     public static WebArchive partner() {
-        return SoapApps.serving(app(PARTNER).classes(PartnerResource.class))
+        return TaxApps.serving(app(PARTNER).classes(PartnerResource.class))
                 .setting("security.trusted-proxies", "127.0.0.1")
                 .setting("security.log-servlet-requests", "true")
                 .loggedWar();
@@ -79,7 +80,7 @@ public class CallTreeIT {
     }
 
     private static TestApp app(String name) {
-        return SoapApps.consuming(TestApp.named(name))
+        return TaxApps.consuming(TestApp.named(name))
                 .classes(TreeApplication.class, Partner.class)
                 .dataSource(LOGS, DATABASE)
                 .setting("partner.address", partnerAddress())
@@ -95,7 +96,7 @@ public class CallTreeIT {
     @Test
     void oneRequestIsTheRootOfAllThatItCaused() throws Exception {
         RawResponse answer = send("POST", "/" + SHOP + "/api/orders/17", "Content-Length: 0\r\n");
-        assertThat(answer.text()).isEqualTo("reserved charged on shelf 1.1 20 for Spainsent on shelf ");
+        assertThat(answer.text()).isEqualTo("100 charged on shelf 1.1 20 for Spain sent on shelf ");
 
         StoredTree stored = finishedTree();
         assertThat(stored.text()).isEqualTo(TREE);

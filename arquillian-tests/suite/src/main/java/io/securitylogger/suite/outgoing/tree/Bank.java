@@ -2,8 +2,8 @@ package io.securitylogger.suite.outgoing.tree;
 
 import io.securitylogger.LogWithData;
 import io.securitylogger.RelatedObject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +15,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @LogWithData(slug = "bank")
 public interface Bank {
 
-    @PUT
+    @GET
     @Path("/{account}")
-    String reserve(@PathParam("account") @RelatedObject("Account") String account);
+    String balance(@PathParam("account") @RelatedObject("Account") String account);
 
     @POST
     @Path("/{account}")

@@ -38,7 +38,7 @@ public class OrderResource {
     public String order(@PathParam("number") String number) throws Exception {
         log.slug("order").relate(ObjectRef.of("Order", number)).extra("channel", "web");
         StringBuilder answers = new StringBuilder();
-        answers.append(bank.reserve("DE-1"));
+        answers.append(bank.balance("DE-1"));
         answers.append(bank.charge("DE-1").toCompletableFuture().get(WAIT_SECONDS, TimeUnit.SECONDS));
         LogData stock = LogData.slug("stock").relate(ObjectRef.of("Article", 4)).extra("shelf", "b");
         try (LogScope scope = log.with(stock)) {

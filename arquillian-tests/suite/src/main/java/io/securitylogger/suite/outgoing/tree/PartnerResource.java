@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.io.IOException;
@@ -22,10 +21,10 @@ public class PartnerResource {
     @Inject
     private Partner self;
 
-    @PUT
+    @GET
     @Path("/accounts/{account}")
-    public String reserve() {
-        return "reserved ";
+    public String balance() {
+        return "100 ";
     }
 
     @POST
@@ -56,6 +55,6 @@ public class PartnerResource {
     @GET
     @Path("/deliveries/{parcel}")
     public String delivery(@PathParam("parcel") String parcel) {
-        return "sent " + self.byJaxRsClient("/api/articles/" + parcel);
+        return " sent " + self.byJaxRsClient("/api/articles/" + parcel);
     }
 }
