@@ -13,34 +13,25 @@ final class ReceivedBody extends InputStream {
     private final OutgoingCall call;
     private final BodyCopy copy;
     private final long announced;
+    private final EnvelopeEnd envelope;
     private long passed;
 
     /**
      * @param announced the size in bytes that the head of the answer names; -1 if none
+     * @param envelope the end of an answer of which none is named
      */
-    ReceivedBody(InputStream body, OutgoingCall call, long announced) {
+    ReceivedBody(InputStream body, OutgoingCall call, long announced, EnvelopeEnd envelope) {
         this.body = body;
         this.call = call;
         this.copy = call.responseBody();
         this.announced = announced;
+        this.envelope = envelope;
     }
 
     @Override
     public int read() throws IOException {
-        try {
-            int octet = body.read();
-            if (octet < 0) {
-                over();
-            } else {
-                passed++;
-                copy.write(octet);
-                endWithLastByte();
-            }
-            return octet;
-        } catch (IOException | RuntimeException broken) {
-            call.fail(broken);
-            throw broken;
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -52,7 +43,9 @@ final class ReceivedBody extends InputStream {
             } else {
                 passed += count;
                 copy.write(bytes, offset, count);
-                endWithLastByte();
+                if (isLast(bytes, offset, count)) {
+                    call.end();
+                }
             }
             return count;
         } catch (IOException | RuntimeException broken) {
@@ -75,11 +68,9 @@ final class ReceivedBody extends InputStream {
         }
     }
 
-    /** Parsers do not ask for more than the end of the envelope. */
-    private void endWithLastByte() {
-        if (passed == announced) {
-            call.end();
-        }
+    /** Parsers do not ask for more than the end of the envelope, and nobody closes what a {@code Dispatch} gives. */
+    private boolean isLast(byte[] bytes, int offset, int count) throws IOException {
+        return announced >= 0 ? passed == announced : envelope.endsWith(bytes, offset, count) && body.available() == 0;
     }
 
     /** The transport of the JDK takes a connection that ends too early for the end of the answer. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedBodyTest {
     private static final byte[] ENVELOPE = "<Envelope/>".getBytes(UTF_8);
@@ -17,7 +19,7 @@ class ReceivedBodyTest {
 
     @Test
     void endsWithTheLastAnnouncedByte() throws IOException {
-        ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(ENVELOPE), call, ENVELOPE.length);
+        ReceivedBody body = received(new ByteArrayInputStream(ENVELOPE), ENVELOPE.length);
 
         assertThat(body.readNBytes(ENVELOPE.length - 1)).hasSize(ENVELOPE.length - 1);
         assertThat(call.ends).isEmpty();
@@ -28,7 +30,7 @@ class ReceivedBodyTest {
 
     @Test
     void endsWithTheStreamWhereNothingIsAnnounced() throws IOException {
-        ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(ENVELOPE), call, -1);
+        ReceivedBody body = received(new ByteArrayInputStream(ENVELOPE), -1);
 
         assertThat(body.readAllBytes()).isEqualTo(ENVELOPE);
         assertThat(call.ends.get(0)).isEqualTo("end");
@@ -36,7 +38,7 @@ class ReceivedBodyTest {
 
     @Test
     void failsWhenTheStreamEndsTooEarly() throws IOException {
-        ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(ENVELOPE), call, 99);
+        ReceivedBody body = received(new ByteArrayInputStream(ENVELOPE), 99);
 
         assertThat(body.readAllBytes()).isEqualTo(ENVELOPE);
         assertThat(call.ends.get(0)).isEqualTo("fail The answer ended after 11 of 99 bytes");
@@ -47,13 +49,13 @@ class ReceivedBodyTest {
         InputStream broken = InputStream.nullInputStream();
         broken.close();
 
-        assertThatThrownBy(() -> new ReceivedBody(broken, call, -1).read()).hasMessage("Stream closed");
+        assertThatThrownBy(() -> received(broken, -1).read()).hasMessage("Stream closed");
         assertThat(call.ends).containsExactly("fail Stream closed");
     }
 
     @Test
     void closesWhatIsNotReadToItsEnd() throws IOException {
-        try (ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(ENVELOPE), call, 99)) {
+        try (ReceivedBody body = received(new ByteArrayInputStream(ENVELOPE), 99)) {
             assertThat(body.read()).isEqualTo('<');
         }
 
@@ -62,9 +64,47 @@ class ReceivedBodyTest {
 
     @Test
     void copiesWhatIsSkipped() throws IOException {
-        ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(ENVELOPE), call, -1);
+        ReceivedBody body = received(new ByteArrayInputStream(ENVELOPE), -1);
 
         assertThat(body.skip(5)).isEqualTo(5);
         assertThat(call.copied()).isEqualTo("<Enve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<Envelope>7</Envelope>", "<s:Envelope>7</s:Envelope>\r\n"})
+    void endsWithEnvelopeOfUnknownLength(String envelope) throws IOException {
+        byte[] bytes = envelope.getBytes(UTF_8);
+        for (int first = 1; first < bytes.length; first++) {
+            KeptCall split = new KeptCall();
+            ReceivedBody body =
+                    new ReceivedBody(new ByteArrayInputStream(bytes), split, -1, new EnvelopeEnd("text/xml"));
+            assertThat(body.read(new byte[first])).isEqualTo(first);
+            assertThat(split.ends).isEmpty();
+            assertThat(body.read(new byte[bytes.length - first])).isEqualTo(bytes.length - first);
+            assertThat(split.ends).as("after %s bytes", first).containsExactly("end");
+        }
+    }
+
+    @Test
+    void goesOnBehindEnvelopeThatIsFollowedByMore() throws IOException {
+        byte[] bytes = "<a><![CDATA[</Envelope>]]></a>".getBytes(UTF_8);
+        ReceivedBody body = received(new ByteArrayInputStream(bytes), -1);
+
+        assertThat(body.read(new byte["<a><![CDATA[</Envelope>".length()])).isPositive();
+        assertThat(call.ends).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindEnvelopeWithAttachments() throws IOException {
+        byte[] root = "--1\r\n\r\n<Envelope></Envelope>".getBytes(UTF_8);
+        EnvelopeEnd end = new EnvelopeEnd("Multipart/Related; boundary=1");
+        ReceivedBody body = new ReceivedBody(new ByteArrayInputStream(root), call, -1, end);
+
+        assertThat(body.read(new byte[root.length])).isEqualTo(root.length);
+        assertThat(call.ends).isEmpty();
+    }
+
+    private ReceivedBody received(InputStream body, long announced) {
+        return new ReceivedBody(body, call, announced, new EnvelopeEnd("text/xml"));
     }
 }

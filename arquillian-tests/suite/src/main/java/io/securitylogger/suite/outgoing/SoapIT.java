@@ -122,6 +122,18 @@ public class SoapIT {
         assertThat(logged.body()).isEqualTo(bare.body());
     }
 
+    /** Nobody reads a streamed payload beyond its envelope, nor closes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "dispatch", "polling", "callback"})
+    void endsLogOfAnswerOfUnknownLength(String way) throws Exception {
+        assertThat(ask(SoapApps.CALLER, way, address("/chunked-" + way), "")).contains("7 of raw");
+
+        assertThat(CALLS.of(PEER.uri("/chunked-" + way)))
+                .containsEntry("state", "INFO")
+                .containsEntry("response_body", Peer.ENVELOPE)
+                .containsEntry("response_body_size", String.valueOf(Peer.ENVELOPE.length()));
+    }
+
     @Test
     void takesSlugAndRelatedObjectsOfFeature() throws Exception {
         assertThat(ask(SoapApps.CALLER, "feature", address("/feature"), "")).contains("7 of raw");

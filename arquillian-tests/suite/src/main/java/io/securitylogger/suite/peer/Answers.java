@@ -38,6 +38,12 @@ final class Answers {
         return head("200 OK", fields, "fff\r\n" + beginning(call));
     }
 
+    /** 200, without saying how long it is. */
+    static byte[] chunked(ReceivedCall call) {
+        String fields = fields(call) + "Transfer-Encoding: chunked\r\nConnection: close\r\n";
+        return head("200 OK", fields, chunk(body(call)) + "0\r\n\r\n");
+    }
+
     static byte[] firstChunk(String text) {
         return head("200 OK", JSON + "Transfer-Encoding: chunked\r\nConnection: close\r\n", chunk(text));
     }

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
  * <tr><td>{@code huge-…?bytes=…}</td><td>so many bytes of a {@link Pattern}, all but
  *     the first packet after {@code release-…}; without {@code bytes}, length and checksum of what was sent</td></tr>
  * <tr><td>{@code arrived-…}</td><td>204, when {@code slow-…} has arrived</td></tr>
+ * <tr><td>{@code chunked-…}</td><td>200 in chunks</td></tr>
  * <tr><td>{@code many-…}</td><td>200, and the connection stays open</td></tr>
  * <tr><td>anything else</td><td>200</td></tr>
  * </table>
@@ -132,6 +133,7 @@ public final class Peer {
             case "failing" -> out.write(Answers.status("500 Internal Server Error", "{\"error\": \"broken\"}"));
             case "unavailable" -> out.write(Answers.status("503 Service Unavailable", "{\"error\": \"later\"}"));
             case "empty" -> out.write(Answers.empty());
+            case "chunked" -> out.write(Answers.chunked(call));
             case "stream" -> stream(call, out);
             case "huge" -> huge(call, out);
             case "release" -> {

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 public class HugeCallIT {
     private static final String APP = "huge-calls";
+    private static final String UNLIMITED_FILES = "<context-param><param-name>dev.resteasy.entity.file.threshold"
+            + "</param-name><param-value>-1</param-value></context-param>";
     private static final int KEPT = 1000;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Peer PEER = Peer.start();
@@ -42,7 +44,7 @@ public class HugeCallIT {
     public static WebArchive app() {
         return Apps.calling(APP, PEER, DATABASE)
                 .classes(HugeCallResource.class, HugeSoapResource.class)
-                .setting("dev.resteasy.entity.file.threshold", "-1")
+                .webXml(UNLIMITED_FILES)
                 .loggedWar();
     }
 
