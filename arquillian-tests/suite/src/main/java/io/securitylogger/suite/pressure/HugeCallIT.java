@@ -32,9 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 public class HugeCallIT {
     private static final String APP = "huge-calls";
-    private static final String UNLIMITED_FILES = "<context-param><param-name>dev.resteasy.entity.file.threshold"
-            + "</param-name><param-value>-1</param-value></context-param>";
     private static final int KEPT = 1000;
+    private static final long MOST_OF_FILE = 48L * 1024 * 1024;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Peer PEER = Peer.start();
     private static final Database DATABASE = PostgreSql.newDatabase();
@@ -44,7 +43,7 @@ public class HugeCallIT {
     public static WebArchive app() {
         return Apps.calling(APP, PEER, DATABASE)
                 .classes(HugeCallResource.class, HugeSoapResource.class)
-                .webXml(UNLIMITED_FILES)
+                .setting("dev.resteasy.entity.file.threshold", "-1")
                 .loggedWar();
     }
 
@@ -52,7 +51,7 @@ public class HugeCallIT {
     @ParameterizedTest
     @ValueSource(strings = {"http", "jaxrs", "rest"})
     void downloadPassesAsItComes(String kind) throws Exception {
-        assertThat(answer("GET", kind)).isEqualTo(digest());
+        assertThat(answer("GET", kind, Sizes.hugeBytes())).isEqualTo(digest(Sizes.hugeBytes()));
 
         Map<String, @Nullable Object> log = finished("/" + kind + "/huge-down-" + kind);
         assertThat(log.get("response_body_size")).isEqualTo(Sizes.hugeBytes());
@@ -63,7 +62,7 @@ public class HugeCallIT {
     /** The payload of a {@code Dispatch}; what a port gives are objects, which hold all of an answer. */
     @Test
     void soapAnswerPassesAsItComes() throws Exception {
-        assertThat(answer("GET", "soap")).isEqualTo(digest());
+        assertThat(answer("GET", "soap", Sizes.hugeBytes())).isEqualTo(digest(Sizes.hugeBytes()));
 
         Map<String, @Nullable Object> log = finished("/soap/huge-down-soap");
         assertThat(log.get("response_body_size")).isEqualTo(new HugeBody(Sizes.hugeBytes(), true).length());
@@ -73,21 +72,26 @@ public class HugeCallIT {
         assertThat(log.get("state")).isEqualTo("INFO");
     }
 
-    /** RESTEasy writes an entity to a file first, by default one of at most 50 MB; Jersey sends it in chunks. */
+    /**
+     * RESTEasy writes an entity to a file first, by default one of at most 50 MB: Open Liberty gives no way to have larger
+     * ones. Jersey sends it in chunks.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"http", "jaxrs"})
     void uploadPassesAsItIsMade(String kind) throws Exception {
-        assertThat(answer("POST", kind)).isEqualTo(digest());
+        boolean isLimited = kind.equals("jaxrs") && ServerUnderTest.name().equals("open-liberty");
+        long bytes = isLimited ? Math.min(MOST_OF_FILE, Sizes.hugeBytes()) : Sizes.hugeBytes();
+        assertThat(answer("POST", kind, bytes)).isEqualTo(digest(bytes));
 
         Map<String, @Nullable Object> log = finished("/" + kind + "/huge-up-" + kind);
-        assertThat(log.get("request_body_size")).isEqualTo(Sizes.hugeBytes());
+        assertThat(log.get("request_body_size")).isEqualTo(bytes);
         assertThat(log.get("request_body")).isNull();
         assertThat(log.get("response_body")).isNull();
         assertThat(log.get("state")).isEqualTo("INFO");
     }
 
-    private static String answer(String method, String kind) throws Exception {
-        String path = "/" + APP + "/api/huge/" + kind + "?bytes=" + Sizes.hugeBytes();
+    private static String answer(String method, String kind, long bytes) throws Exception {
+        String path = "/" + APP + "/api/huge/" + kind + "?bytes=" + bytes;
         HttpRequest request = HttpRequest.newBuilder(ServerUnderTest.http(path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(TIMEOUT)
@@ -102,10 +106,10 @@ public class HugeCallIT {
         return answer;
     }
 
-    private static String digest() throws Exception {
-        Pattern body = new Pattern(Sizes.hugeBytes());
+    private static String digest(long bytes) throws Exception {
+        Pattern body = new Pattern(bytes);
         body.transferTo(OutputStream.nullOutputStream());
-        return Sizes.hugeBytes() + " " + body.checksum();
+        return bytes + " " + body.checksum();
     }
 
     private static Map<String, @Nullable Object> finished(String path) {

@@ -122,9 +122,10 @@ public class ManyCallsIT {
         logs.forEach(log -> found.add(log.get("request") + " " + log.get("extra_data") + " " + sent(log) + " "
                 + log.get("version") + " " + log.get("state") + " " + log.get("response_code")));
         assertThat(logs).hasSize(expected.size());
-        assertThat(expected.stream().filter(text -> !found.contains(text)).limit(20))
-                .as("calls without their log")
+        assertThat(found.stream().filter(text -> !expected.contains(text)).limit(20))
+                .as("logs of no call")
                 .isEmpty();
+        assertThat(found).hasSameSizeAs(expected);
     }
 
     /** Where the mark is in what is sent. */
