@@ -7,6 +7,7 @@ import io.securitylogger.impl.scope.Scopes;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ServerExecutors {
 
     /**
-     * Of Payara 6 and 7. When two threads hand in tasks at once, its context service may forget what one of them was to take
-     * along.
+     * Of Payara 6 and 7. When two threads hand in tasks at once, their context services may forget what one of them was to
+     * take along.
      */
-    private static final String FORGETFUL = "org.glassfish.";
+    private static final List<String> FORGETFUL =
+            List.of("org.glassfish.enterprise.concurrent.", "org.glassfish.concurro.");
 
     private volatile @Nullable Boolean carry;
 
@@ -52,7 +54,11 @@ public final class ServerExecutors {
     }
 
     private static boolean isForgetful(Object contextual) {
-        return contextual.getClass().getName().startsWith(FORGETFUL);
+        return isForgetful(contextual.getClass().getName());
+    }
+
+    static boolean isForgetful(String className) {
+        return FORGETFUL.stream().anyMatch(className::startsWith);
     }
 
     private boolean carry(ManagedExecutorService executor) {

@@ -1,7 +1,6 @@
 package io.securitylogger.client.soap;
 
 import io.securitylogger.LogData;
-import io.securitylogger.client.stream.ReceivedBody;
 import io.securitylogger.client.stream.SentBody;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
@@ -13,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,11 @@ final class SoapCall {
 
     /** The stream to read the envelope of the answer from; an application may have it in its hands, by a {@code Dispatch}. */
     InputStream received(InputStream body, Map<String, List<String>> headers) {
-        ReceivedBody received = new ReceivedBody(body, log, announced(headers));
+        ReceivedEnvelope received = new ReceivedEnvelope(
+                body,
+                log,
+                field("Content-Length", headers).map(SoapCall::number).orElse(-1L),
+                new EnvelopeEnd(field("Content-Type", headers).orElse("")));
         log.endWhenUnreachable(received);
         return received;
     }
@@ -104,14 +108,13 @@ final class SoapCall {
         log.fail(cause);
     }
 
-    private static long announced(Map<String, List<String>> headers) {
+    private static Optional<String> field(String name, Map<String, List<String>> headers) {
         for (Map.Entry<@Nullable String, List<String>> field : headers.entrySet()) {
-            if ("content-length".equalsIgnoreCase(field.getKey())
-                    && !field.getValue().isEmpty()) {
-                return number(field.getValue().get(0));
+            if (name.equalsIgnoreCase(field.getKey()) && !field.getValue().isEmpty()) {
+                return Optional.of(field.getValue().get(0));
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
     private static long number(String text) {

@@ -1,6 +1,7 @@
 package io.securitylogger.suite.outgoing;
 
 import io.securitylogger.suite.database.Database;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,19 +23,31 @@ record CallLogs(Database database) {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** The finished log of a request, waited for. */
+    /** The one log of calls of this path, waited for until it is finished; fails on a second one. */
+    Map<String, @Nullable String> of(URI target) throws SQLException {
+        return of(target, () -> {});
+    }
+
+    /** The same, doing something each time there is no finished log yet. */
+    Map<String, @Nullable String> of(URI target, Attempt meanwhile) throws SQLException {
+        return finished("SELECT * FROM security_output_request_log WHERE path = ?", target.getPath(), meanwhile);
+    }
+
+    /** The same, of the calls whose parent is the request with this mark in its query. */
+    Map<String, @Nullable String> ofCaller(String mark) throws SQLException {
+        String query = "SELECT o.* FROM security_output_request_log o JOIN security_input_request_log i"
+                + " ON o.parent_log = 'input-request|' || i.id WHERE i.queries LIKE ?";
+        return finished(query, "%\"" + mark + "\"%", () -> {});
+    }
+
+    /** The log of a request, waited for until it is finished. */
     Map<String, @Nullable String> request(String id) throws SQLException {
-        return await("SELECT * FROM security_input_request_log WHERE version = 9999 AND id = ?", id);
+        return finished("SELECT * FROM security_input_request_log WHERE id = ?", id, () -> {});
     }
 
-    /** The finished log of the one call to this path, waited for. */
-    Map<String, @Nullable String> call(String path) throws SQLException {
-        return await("SELECT * FROM security_output_request_log WHERE version = 9999 AND path = ?", path);
-    }
-
-    /** How many logs of calls to this path there are, finished or not. */
-    int calls(String path) throws SQLException {
-        return rows("SELECT * FROM security_output_request_log WHERE path = ?", path)
+    /** How many logs of calls of this path there are, finished or not. */
+    int count(URI target) throws SQLException {
+        return rows("SELECT * FROM security_output_request_log WHERE path = ?", target.getPath())
                 .size();
     }
 
@@ -46,27 +59,28 @@ record CallLogs(Database database) {
         return parents;
     }
 
-    /** The related objects of a log as {@code type/id}. */
+    /** The related objects of a log as {@code unit/type/id}, sorted. */
     List<String> related(Map<String, @Nullable String> log) throws SQLException {
-        return rows("SELECT * FROM security_related_object WHERE log_id = ?", String.valueOf(log.get("id"))).stream()
-                .map(row -> row.get("type") + "/" + row.get("object_id"))
+        String query = "SELECT unit || '/' || type || '/' || object_id AS object FROM security_related_object"
+                + " WHERE log_id = ? ORDER BY 1";
+        return rows(query, String.valueOf(log.get("id"))).stream()
+                .map(row -> String.valueOf(row.get("object")))
                 .toList();
     }
 
-    private Map<String, @Nullable String> await(String query, String value) throws SQLException {
+    private Map<String, @Nullable String> finished(String query, String value, Attempt meanwhile) throws SQLException {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        List<Map<String, @Nullable String>> found = rows(query, value);
-        while (found.isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("No " + query + ": " + value);
+        while (true) {
+            List<Map<String, @Nullable String>> found = rows(query, value);
+            if (found.size() == 1 && "9999".equals(found.get(0).get("version"))) {
+                return found.get(0);
             }
+            if (found.size() > 1 || System.nanoTime() > deadline) {
+                throw new AssertionError("Not one finished log of " + value + " but " + found);
+            }
+            meanwhile.run();
             LockSupport.parkNanos(POLL.toNanos());
-            found = rows(query, value);
         }
-        if (found.size() > 1) {
-            throw new AssertionError("More than one " + query + ": " + value + ": " + found);
-        }
-        return found.get(0);
     }
 
     private List<Map<String, @Nullable String>> rows(String query, String value) throws SQLException {
@@ -76,14 +90,24 @@ record CallLogs(Database database) {
             statement.setString(1, value);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    Map<String, @Nullable String> row = new LinkedHashMap<>();
-                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                        row.put(result.getMetaData().getColumnLabel(i), result.getString(i));
-                    }
-                    rows.add(row);
+                    rows.add(row(result));
                 }
             }
         }
         return rows;
+    }
+
+    private static Map<String, @Nullable String> row(ResultSet result) throws SQLException {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+            row.put(result.getMetaData().getColumnLabel(i), result.getString(i));
+        }
+        return row;
+    }
+
+    /** What may bring a log nearer to its end. */
+    @FunctionalInterface
+    interface Attempt {
+        void run();
     }
 }

@@ -6,6 +6,9 @@ import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.outgoing.app.JaxRsCallResource;
 import io.securitylogger.suite.outgoing.app.JaxRsClients;
+import io.securitylogger.suite.peer.Peer;
+import io.securitylogger.suite.peer.ReceivedCall;
+import io.securitylogger.suite.peer.Targets;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -30,7 +33,7 @@ public class JaxRsClientIT {
     private static final Peer PEER = Peer.start();
     private static final Targets TARGETS = new Targets(PEER);
     private static final Database DATABASE = PostgreSql.newDatabase();
-    private static final OutputLogs LOGS = new OutputLogs(DATABASE);
+    private static final CallLogs LOGS = new CallLogs(DATABASE);
 
     @Deployment(name = "logged", testable = false)
     public static WebArchive logged() {
@@ -49,7 +52,7 @@ public class JaxRsClientIT {
         String name = "ok-" + how;
         HttpResponse<String> outcome = same(how, name);
 
-        Map<String, @Nullable String> log = LOGS.finished(name);
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).contains("hunter2");
         assertThat(log)
                 .containsEntry("parent_log", parent(how, outcome, log))
@@ -76,7 +79,7 @@ public class JaxRsClientIT {
         assertThat(with.header("traceparent")).startsWith("00-" + CallingApp.TRACE_ID + "-");
         assertThat(with.headers()).containsAllEntriesOf(without.headers());
 
-        Map<String, @Nullable String> log = LOGS.finished("ok-post");
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of("ok-post"));
         assertThat(with.header("tracestate")).contains(log.get("id"));
         assertThat(log)
                 .containsEntry("parent_log", parent(outcome))
@@ -93,7 +96,7 @@ public class JaxRsClientIT {
     void theStateFollowsTheStatus(String kind, String state, String code) throws Exception {
         same("get", kind + "-status");
 
-        assertThat(LOGS.finished(kind + "-status"))
+        assertThat(LOGS.of(TARGETS.of(kind + "-status")))
                 .containsEntry("state", state)
                 .containsEntry("response_code", code)
                 .containsEntry("error_message", null);
@@ -120,7 +123,7 @@ public class JaxRsClientIT {
         String name = kind + "-fails-" + how;
         HttpResponse<String> outcome = same(how, name);
 
-        Map<String, @Nullable String> log = LOGS.finished(name);
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).isNotEmpty();
         assertThat(log)
                 .containsEntry("parent_log", parent(how, outcome, log))
@@ -134,14 +137,16 @@ public class JaxRsClientIT {
     void aResponseThatIsClosedUnreadIsNoError() throws Exception {
         same("closed", "ok-closed");
 
-        assertThat(LOGS.finished("ok-closed")).containsEntry("state", "INFO").containsEntry("response_body", null);
+        assertThat(LOGS.of(TARGETS.of("ok-closed")))
+                .containsEntry("state", "INFO")
+                .containsEntry("response_body", null);
     }
 
     @Test
     void aResponseThatIsLostIsAnError() throws Exception {
         same("unread", "ok-unread");
 
-        Map<String, @Nullable String> log = LOGS.finished("ok-unread", () -> call(LOGGED, "collect", "any"));
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of("ok-unread"), () -> call(LOGGED, "collect", "any"));
         assertThat(log).containsEntry("state", "ERROR").containsEntry("response_code", "200");
         assertThat(log.get("error_message")).contains("neither read to its end nor closed");
     }
@@ -151,7 +156,7 @@ public class JaxRsClientIT {
         HttpResponse<String> outcome = LOGGED.call("jaxrs/stream", TARGETS.of("stream-it"));
 
         assertThat(outcome.body()).isEqualTo("first second");
-        assertThat(LOGS.finished("stream-it"))
+        assertThat(LOGS.of(TARGETS.of("stream-it")))
                 .containsEntry("state", "INFO")
                 .containsEntry("response_body", "first second");
     }
@@ -162,7 +167,7 @@ public class JaxRsClientIT {
         HttpResponse<String> outcome = LOGGED.call("jaxrs/cancel", TARGETS.of("slow-cancel"));
 
         assertThat(outcome.body()).startsWith("java.util.concurrent.CancellationException");
-        Map<String, @Nullable String> log = LOGS.finished("slow-cancel");
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of("slow-cancel"));
         assertThat(log).containsEntry("state", "ERROR").containsEntry("parent_log", parent("cancel", outcome, log));
     }
 
@@ -170,7 +175,7 @@ public class JaxRsClientIT {
     void anInterruptedCallIsLoggedOnce() throws Exception {
         same("interrupt", "ok-interrupt");
 
-        LOGS.finished("ok-interrupt");
+        LOGS.of(TARGETS.of("ok-interrupt"));
     }
 
     /** Has both applications call, and gives what both saw. */

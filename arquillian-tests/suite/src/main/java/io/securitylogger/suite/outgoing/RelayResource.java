@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,16 +68,6 @@ public class RelayResource {
         String second = logged.send(HttpRequest.newBuilder(and).build(), BodyHandlers.ofString())
                 .body();
         return first + second;
-    }
-
-    /** Reads a large answer as it comes and tells how many bytes it had. */
-    @GET
-    @Path("/stream")
-    public long stream(@QueryParam("to") URI to) throws IOException, InterruptedException {
-        try (var body = logged.send(HttpRequest.newBuilder(to).build(), BodyHandlers.ofInputStream())
-                .body()) {
-            return body.transferTo(OutputStream.nullOutputStream());
-        }
     }
 
     /** The tree of a log, one line each, indented by its level. */

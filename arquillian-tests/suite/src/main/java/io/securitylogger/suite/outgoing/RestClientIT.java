@@ -10,6 +10,9 @@ import io.securitylogger.suite.outgoing.app.ChargeRefs;
 import io.securitylogger.suite.outgoing.app.Payments;
 import io.securitylogger.suite.outgoing.app.RestCallResource;
 import io.securitylogger.suite.outgoing.app.TaggedCalls;
+import io.securitylogger.suite.peer.Peer;
+import io.securitylogger.suite.peer.ReceivedCall;
+import io.securitylogger.suite.peer.Targets;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -32,7 +35,7 @@ public class RestClientIT {
     private static final Peer PEER = Peer.start();
     private static final Targets TARGETS = new Targets(PEER);
     private static final Database DATABASE = PostgreSql.newDatabase();
-    private static final OutputLogs LOGS = new OutputLogs(DATABASE);
+    private static final CallLogs LOGS = new CallLogs(DATABASE);
 
     @Deployment(name = "logged", testable = false)
     public static WebArchive logged() {
@@ -60,7 +63,7 @@ public class RestClientIT {
         String name = "ok-" + how;
         HttpResponse<String> outcome = same(how, name);
 
-        Map<String, @Nullable String> log = LOGS.finished(name);
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).contains("hunter2");
         assertThat(log)
                 .containsEntry("parent_log", parent(outcome))
@@ -84,7 +87,7 @@ public class RestClientIT {
         ReceivedCall without = PEER.received("ok-charge-bare");
         assertThat(with.body()).isEqualTo(without.body()).contains("hunter2");
         assertThat(with.headers()).containsAllEntriesOf(without.headers());
-        Map<String, @Nullable String> log = LOGS.finished("ok-charge");
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of("ok-charge"));
         assertThat(log)
                 .containsEntry("parent_log", parent(outcome))
                 .containsEntry("slug", "charge")
@@ -99,7 +102,7 @@ public class RestClientIT {
     void whatTheScopeRelatesIsRelatedToo() throws Exception {
         LOGGED.call("tagged/with", TARGETS.of("ok-with"));
 
-        Map<String, @Nullable String> log = LOGS.finished("ok-with");
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of("ok-with"));
         assertThat(log).containsEntry("slug", "payments");
         assertThat(LOGS.related(log)).containsExactly("/Customer/7", "/Payment/ok-with");
     }
@@ -109,7 +112,7 @@ public class RestClientIT {
     void theStateFollowsTheStatus(String kind, String state, String code) throws Exception {
         same("injected", kind + "-status");
 
-        assertThat(LOGS.finished(kind + "-status"))
+        assertThat(LOGS.of(TARGETS.of(kind + "-status")))
                 .containsEntry("state", state)
                 .containsEntry("response_code", code)
                 .containsEntry("error_message", null);
@@ -136,7 +139,7 @@ public class RestClientIT {
         String name = kind + "-fails-" + how;
         HttpResponse<String> outcome = same(how, name);
 
-        Map<String, @Nullable String> log = LOGS.finished(name);
+        Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).isNotEmpty();
         assertThat(log)
                 .containsEntry("parent_log", parent(outcome))
@@ -151,8 +154,8 @@ public class RestClientIT {
         assertThat(same("response", "ok-response").body()).startsWith("200{");
         assertThat(LOGGED.call("rest/stream", TARGETS.of("stream-rest")).body()).isEqualTo("first second");
 
-        assertThat(LOGS.finished("ok-response")).containsEntry("state", "INFO");
-        assertThat(LOGS.finished("stream-rest")).containsEntry("response_body", "first second");
+        assertThat(LOGS.of(TARGETS.of("ok-response"))).containsEntry("state", "INFO");
+        assertThat(LOGS.of(TARGETS.of("stream-rest"))).containsEntry("response_body", "first second");
     }
 
     /** Has both applications call, and gives what both saw. */

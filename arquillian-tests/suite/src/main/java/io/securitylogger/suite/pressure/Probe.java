@@ -28,6 +28,13 @@ final class Probe {
         return Long.parseLong(answer("instances/" + type.getName()));
     }
 
+    /** How much there is of what may leak. Counted after collections, since RESTEasy's responses survive the first. */
+    static Holdings holdings() {
+        long heapBytes = heapBytes();
+        long objects = Long.parseLong(answer("instances-below/io.securitylogger."));
+        return new Holdings(threads().size(), Long.parseLong(answer("descriptors")), objects, heapBytes);
+    }
+
     /** The threads that the engine has started. */
     static List<Stack> ownThreads() {
         return threads().stream()
@@ -53,6 +60,16 @@ final class Probe {
         }
         return response.text().strip();
     }
+
+    /**
+     * What a server holds.
+     *
+     * @param threads all that are alive
+     * @param descriptors open files and sockets
+     * @param objects instances of classes of the bundle and of the tests
+     * @param heapBytes in use after a collection
+     */
+    record Holdings(int threads, long descriptors, long objects, long heapBytes) {}
 
     /**
      * One thread.

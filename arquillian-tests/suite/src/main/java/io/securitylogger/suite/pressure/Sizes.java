@@ -9,6 +9,11 @@ final class Sizes {
         return Integer.getInteger("pressure.requests", 20_000);
     }
 
+    /** {@code pressure.calls}: how many calls are made by each kind of client, a multiple of 500, at least 2000. */
+    static int calls() {
+        return Integer.getInteger("pressure.calls", 2000);
+    }
+
     /** {@code pressure.outage-seconds}: how long the database is gone, each time. */
     static int outageSeconds() {
         return Integer.getInteger("pressure.outage-seconds", 10);

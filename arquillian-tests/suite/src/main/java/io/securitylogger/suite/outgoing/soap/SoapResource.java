@@ -1,5 +1,7 @@
 package io.securitylogger.suite.outgoing.soap;
 
+import io.securitylogger.suite.soap.Tax;
+import io.securitylogger.suite.soap.TaxService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -5,6 +5,8 @@ import io.securitylogger.LogScope;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.SecurityLog;
 import io.securitylogger.client.soap.SecurityLogFeature;
+import io.securitylogger.suite.soap.Tax;
+import io.securitylogger.suite.soap.TaxService;
 import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-/** A SOAP service and an application that calls it; knows no server. */
+/** An application that calls a SOAP service; knows no server. */
 @NullMarked
 package io.securitylogger.suite.outgoing.soap;
 

@@ -1,5 +1,6 @@
 package io.securitylogger.suite.pressure.app;
 
+import io.securitylogger.suite.peer.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -28,10 +29,31 @@ public class ProbeResource {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /** How many files and sockets are open. */
+    @GET
+    @Path("/descriptors")
+    public String descriptors() throws JMException {
+        ObjectName system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
+        return ManagementFactory.getPlatformMBeanServer()
+                .getAttribute(system, "OpenFileDescriptorCount")
+                .toString();
+    }
+
     /** How many instances of a class are reachable, whichever loader brought it. */
     @GET
     @Path("/instances/{class}")
     public long instances(@PathParam("class") String className) throws JMException {
+        return instances(className::equals);
+    }
+
+    /** The same of all classes whose names begin so. */
+    @GET
+    @Path("/instances-below/{beginning}")
+    public long instancesBelow(@PathParam("beginning") String beginning) throws JMException {
+        return instances(name -> name.startsWith(beginning));
+    }
+
+    private static long instances(Predicate<String> classes) throws JMException {
         ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
         Object histogram = ManagementFactory.getPlatformMBeanServer()
                 .invoke(commands, "gcClassHistogram", new Object[] {new String[0]}, new String[] {
@@ -40,7 +62,7 @@ public class ProbeResource {
         Matcher row = ROW.matcher(histogram.toString());
         long count = 0;
         while (row.find()) {
-            count += row.group(2).equals(className) ? Long.parseLong(row.group(1)) : 0;
+            count += classes.test(row.group(2)) ? Long.parseLong(row.group(1)) : 0;
         }
         return count;
     }

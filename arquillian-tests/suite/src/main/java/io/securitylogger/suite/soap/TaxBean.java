@@ -1,4 +1,4 @@
-package io.securitylogger.suite.outgoing.soap;
+package io.securitylogger.suite.soap;
 
 import jakarta.jws.WebService;
 
@@ -6,7 +6,7 @@ import jakarta.jws.WebService;
         targetNamespace = "urn:tax",
         serviceName = "TaxService",
         portName = "TaxPort",
-        endpointInterface = "io.securitylogger.suite.outgoing.soap.Tax")
+        endpointInterface = "io.securitylogger.suite.soap.Tax")
 public class TaxBean implements Tax {
 
     @Override

@@ -1,4 +1,4 @@
-package io.securitylogger.suite.outgoing.soap;
+package io.securitylogger.suite.soap;
 
 import jakarta.jws.Oneway;
 import jakarta.jws.WebMethod;

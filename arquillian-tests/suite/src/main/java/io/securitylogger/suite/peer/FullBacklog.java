@@ -1,4 +1,4 @@
-package io.securitylogger.suite.outgoing;
+package io.securitylogger.suite.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

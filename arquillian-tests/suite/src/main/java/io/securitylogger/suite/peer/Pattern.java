@@ -1,4 +1,4 @@
-package io.securitylogger.suite.pressure.app;
+package io.securitylogger.suite.peer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
