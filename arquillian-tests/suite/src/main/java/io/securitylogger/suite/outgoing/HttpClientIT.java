@@ -10,10 +10,9 @@ import io.securitylogger.suite.http.RawHttp;
 import io.securitylogger.suite.http.RawResponse;
 import io.securitylogger.suite.peer.Peer;
 import io.securitylogger.suite.peer.ReceivedCall;
+import io.securitylogger.suite.peer.Targets;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -40,6 +39,7 @@ public class HttpClientIT {
     private static final Database DATABASE = PostgreSql.newDatabase();
     private static final CallLogs LOGS = new CallLogs(DATABASE);
     private static final Peer PEER = Peer.start();
+    private static final Targets TARGETS = new Targets(PEER);
 
     @Deployment(name = "caller", testable = false)
     public static WebArchive caller() {
@@ -109,20 +109,52 @@ public class HttpClientIT {
         assertThat(LOGS.of(PEER.uri("/" + kind))).containsEntry("state", state).containsEntry("response_code", code);
     }
 
-    @Test
-    void aRefusedConnectionIsAnErrorAndFailsAsItDid() throws Exception {
-        URI nobody = URI.create("http://127.0.0.1:" + freePort() + "/nobody");
-        RawResponse response = relay("caller", "send", nobody, "");
+    @ParameterizedTest
+    @CsvSource({
+        "send, refused",
+        "send, unknown",
+        "send, tls",
+        "send, connect",
+        "send, slow",
+        "send, hung",
+        "send, broken",
+        "send, chunk",
+        "async, refused",
+        "async, slow",
+        "async, broken"
+    })
+    void aCallWithoutAnswerIsAnErrorAndFailsAsItDid(String way, String kind) throws Exception {
+        URI target = TARGETS.of(kind + "-fails-" + way);
+        URI same = TARGETS.of(kind + "-plain-" + way);
+        RawResponse response = relay("caller", way, target, "");
 
         assertThat(response.text())
-                .isEqualTo(relay("caller", "plain", nobody, "").text())
-                .startsWith("java.net.ConnectException");
-        assertThat(LOGS.of(nobody))
+                .isEqualTo(relay("caller", way.equals("send") ? "plain" : "plain-async", same, "")
+                        .text())
+                .contains("Exception");
+        assertFailed(target, response, kind.equals("broken") || kind.equals("chunk") ? "200" : null);
+    }
+
+    @Test
+    void aCallThatIsGivenUpIsLoggedOnce() throws Exception {
+        URI cancelled = TARGETS.of("slow-cancelled");
+        URI interrupted = TARGETS.of("slow-interrupted");
+
+        RawResponse response = relay("caller", "cancelled", cancelled, "");
+        assertThat(response.text()).isEqualTo("true");
+        assertFailed(cancelled, response, null);
+        response = relay("caller", "interrupted", interrupted, "");
+        assertThat(response.text()).startsWith("java.lang.InterruptedException");
+        assertFailed(interrupted, response, null);
+    }
+
+    private static void assertFailed(URI target, RawResponse response, @Nullable String code) throws Exception {
+        assertThat(LOGS.of(target))
                 .containsEntry("state", "ERROR")
                 .containsEntry("parent_log", "input-request|" + id(response))
-                .containsEntry("response_code", null)
+                .containsEntry("response_code", code)
                 .hasEntrySatisfying("stop", stop -> assertThat(stop).isNotNull())
-                .hasEntrySatisfying("error_message", text -> assertThat(text).contains("java.net.ConnectException"));
+                .hasEntrySatisfying("error_message", text -> assertThat(text).contains("Exception"));
     }
 
     @Test
@@ -191,11 +223,5 @@ public class HttpClientIT {
     private static String afterBar(@Nullable String ref) {
         String text = String.valueOf(ref);
         return text.substring(text.indexOf('|') + 1);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -20,13 +20,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** Calls others by {@link HttpClient}. */
 @Path("/relay")
 @ApplicationScoped
 public class RelayResource {
-    private final HttpClient plain = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final HttpClient plain =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final HttpClient logged = SecurityLogHttpClient.wrap(plain);
 
     @Inject
@@ -39,8 +44,9 @@ public class RelayResource {
 
     /** The answer, or how the call failed. */
     @GET
-    public String relay(@QueryParam("to") URI to, @QueryParam("way") String way) throws InterruptedException {
+    public String relay(@QueryParam("to") URI to, @QueryParam("way") String way) {
         HttpRequest request = HttpRequest.newBuilder(to)
+                .timeout(way.equals("cancelled") ? PATIENCE.multipliedBy(20) : PATIENCE)
                 .header("Authorization", "Bearer top-secret")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"amount\": 5, \"password\": \"top-secret\"}"))
@@ -50,13 +56,28 @@ public class RelayResource {
             return switch (way) {
                 case "plain" -> text(plain.send(request, BodyHandlers.ofString()));
                 case "send" -> text(logged.send(request, BodyHandlers.ofString()));
+                case "plain-async" ->
+                    text(plain.sendAsync(request, BodyHandlers.ofString()).get());
                 case "async" ->
                     text(logged.sendAsync(request, BodyHandlers.ofString()).get());
+                case "cancelled" -> cancelled(request);
+                case "interrupted" -> {
+                    Thread.currentThread().interrupt();
+                    yield text(logged.send(request, BodyHandlers.ofString()));
+                }
                 default -> throw new IllegalArgumentException(way);
             };
-        } catch (IOException | ExecutionException failure) {
+        } catch (IOException | ExecutionException | InterruptedException failure) {
             return failure.getClass().getName() + ": " + failure.getMessage();
         }
+    }
+
+    /** Gives up when the peer has the request. */
+    private String cancelled(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> call = logged.sendAsync(request, BodyHandlers.ofString());
+        URI arrived = URI.create(request.uri().toString().replace("/slow-", "/arrived-"));
+        plain.send(HttpRequest.newBuilder(arrived).build(), BodyHandlers.discarding());
+        return String.valueOf(call.cancel(true));
     }
 
     /** Calls with nothing but the address, two times. */

@@ -7,6 +7,7 @@ import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.peer.Peer;
 import io.securitylogger.suite.peer.ReceivedCall;
+import io.securitylogger.suite.peer.Targets;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -215,12 +216,15 @@ public class SoapIT {
     }
 
     @Test
-    void logsUnknownHostAndConnectionThatIsHungUp() throws Exception {
+    void logsUnknownHostAndNoTlsAndConnectionThatIsHungUp() throws Exception {
         URI unknown = URI.create("http://nobody.invalid/unknown-host");
+        URI tls = new Targets(PEER).of("tls-soap");
         ask(SoapApps.CALLER, "port", unknown.toString(), "");
+        ask(SoapApps.CALLER, "port", tls.toString(), "");
         ask(SoapApps.CALLER, "port", address("/hung-up"), "");
 
         assertFailed(unknown, "Exception");
+        assertFailed(tls, "SSL");
         assertFailed(PEER.uri("/hung-up"), "Exception");
     }
 
