@@ -37,7 +37,7 @@ final class CallTable {
         Spread more = Spread.ofDifferences(rounds, bare, CallMeasurement::cpuMicros);
         return String.format(
                 Locale.ROOT,
-                " | %s | %s | %.1f | %.2f (%.2f-%.2f) | %.1f (%.1f-%.1f) | %.2f | %.1f | %.1f | %.2f |%n",
+                " | %s | %s | %.1f | %.2f (%.2f-%.2f) | %.1f (%.1f-%.1f) | %s | %.1f | %.1f | %s |%n",
                 load.label(),
                 logging.label(),
                 Spread.of(rounds, CallMeasurement::cpuMicros).median(),
@@ -47,15 +47,21 @@ final class CallTable {
                 more.median(),
                 more.least(),
                 more.most(),
-                more.median() / added(logbook, bare, CallMeasurement::cpuMicros),
+                share(more.median(), added(logbook, bare, CallMeasurement::cpuMicros)),
                 Spread.of(rounds, CallMeasurement::allocatedKilobytes).median(),
                 added(rounds, bare, CallMeasurement::allocatedKilobytes),
-                added(rounds, bare, CallMeasurement::allocatedKilobytes)
-                        / added(logbook, bare, CallMeasurement::allocatedKilobytes));
+                share(
+                        added(rounds, bare, CallMeasurement::allocatedKilobytes),
+                        added(logbook, bare, CallMeasurement::allocatedKilobytes)));
     }
 
     private static double added(
             List<CallMeasurement> rounds, List<CallMeasurement> bare, ToDoubleFunction<CallMeasurement> value) {
         return Spread.ofDifferences(rounds, bare, value).median();
+    }
+
+    /** Empty where there is nothing of Logbook's. */
+    private static String share(double ours, double logbooks) {
+        return Double.isNaN(logbooks) ? "" : String.format(Locale.ROOT, "%.2f", ours / logbooks);
     }
 }
