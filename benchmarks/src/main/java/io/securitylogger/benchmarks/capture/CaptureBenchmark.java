@@ -1,28 +1,18 @@
 package io.securitylogger.benchmarks.capture;
 
+import io.securitylogger.benchmarks.engine.Recordings;
 import io.securitylogger.benchmarks.ours.DroppingLogWriter;
 import io.securitylogger.impl.address.ClientAddress;
 import io.securitylogger.impl.address.Networks;
 import io.securitylogger.impl.capture.CaptureFilter;
 import io.securitylogger.impl.capture.CaptureSettings;
 import io.securitylogger.impl.capture.Capturing;
-import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.cleaning.CleaningSettings;
-import io.securitylogger.impl.dispatch.DispatchSettings;
-import io.securitylogger.impl.dispatch.Dispatcher;
-import io.securitylogger.impl.dispatch.WriteMode;
-import io.securitylogger.impl.message.Reporter;
-import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
-import io.securitylogger.impl.scope.ObjectRefs;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -80,37 +70,16 @@ public class CaptureBenchmark {
     }
 
     private static CaptureFilter filter() {
-        InstantSource clock = InstantSource.system();
-        Reporter reporter = new Reporter(clock);
-        DispatchSettings dispatching = new DispatchSettings(
-                WriteMode.SYNC,
-                false,
-                Duration.ofSeconds(5),
-                new DispatchSettings.Batch(1, Duration.ZERO, 1, Duration.ZERO));
-        Dispatcher dispatcher = Dispatcher.start(
-                List.of(new DroppingLogWriter()),
-                event -> {},
-                new Dispatcher.Dispatching(dispatching, reporter),
-                new Dispatcher.Threads(Thread::new, Runnable::run));
         Capturing capturing = new Capturing(
                 new CaptureSettings(
                         CaptureSettings.Ignored.of(List.of(), Networks.NONE),
                         new ClientAddress(Networks.NONE),
                         false,
                         null),
-                new Recording(
-                        new Cleaner(CleaningSettings.defaults()),
-                        dispatcher,
-                        ObjectRefs.STANDARD,
-                        new Recording.World(clock, CaptureBenchmark::id, reporter, null)),
+                Recordings.with(new DroppingLogWriter(), CleaningSettings.defaults()),
                 LogIdContext.NONE);
         CaptureFilter filter = new CaptureFilter(() -> Optional.of(capturing));
         filter.init(new MockFilterConfig());
         return filter;
-    }
-
-    private static UUID id() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong());
     }
 }

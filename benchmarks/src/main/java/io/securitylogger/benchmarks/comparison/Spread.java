@@ -2,6 +2,7 @@ package io.securitylogger.benchmarks.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -11,21 +12,30 @@ import java.util.function.ToDoubleFunction;
  * @param median the middle one
  * @param most the largest
  */
-record Spread(double least, double median, double most) {
+public record Spread(double least, double median, double most) {
 
     /** Of a value of each round. */
-    static Spread of(List<Measurement> rounds, ToDoubleFunction<Measurement> value) {
+    public static <M> Spread of(List<M> rounds, ToDoubleFunction<M> value) {
         return of(rounds.stream().mapToDouble(value).sorted().toArray());
     }
 
     /** Of the ratios of a value to that of the other variant in the same round. */
-    static Spread ofRatios(List<Measurement> rounds, List<Measurement> others, ToDoubleFunction<Measurement> value) {
-        double[] ratios = new double[Math.min(rounds.size(), others.size())];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = value.applyAsDouble(rounds.get(i)) / value.applyAsDouble(others.get(i));
+    public static <M> Spread ofRatios(List<M> rounds, List<M> others, ToDoubleFunction<M> value) {
+        return ofPairs(rounds, others, (one, other) -> value.applyAsDouble(one) / value.applyAsDouble(other));
+    }
+
+    /** Of how much more a value is than that of the other variant in the same round. */
+    public static <M> Spread ofDifferences(List<M> rounds, List<M> others, ToDoubleFunction<M> value) {
+        return ofPairs(rounds, others, (one, other) -> value.applyAsDouble(one) - value.applyAsDouble(other));
+    }
+
+    private static <M> Spread ofPairs(List<M> rounds, List<M> others, ToDoubleBiFunction<M, M> value) {
+        double[] values = new double[Math.min(rounds.size(), others.size())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.applyAsDouble(rounds.get(i), others.get(i));
         }
-        Arrays.sort(ratios);
-        return of(ratios);
+        Arrays.sort(values);
+        return of(values);
     }
 
     private static Spread of(double[] sorted) {

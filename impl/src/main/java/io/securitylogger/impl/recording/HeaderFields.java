@@ -20,8 +20,10 @@ public final class HeaderFields {
         Map<String, List<String>> lower = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
             if (name != null && !name.startsWith(":") && values != null) {
-                lower.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
-                        .addAll(values);
+                List<String> sameName = lower.putIfAbsent(name.toLowerCase(Locale.ROOT), new ArrayList<>(values));
+                if (sameName != null) {
+                    sameName.addAll(values);
+                }
             }
         });
         return lower;

@@ -19,6 +19,17 @@ import java.util.concurrent.CancellationException;
 @Priority(Integer.MAX_VALUE)
 public final class AnswerFilter implements ClientResponseFilter {
 
+    private final ClientKind kind;
+
+    /** For RESTEasy, which makes one. */
+    public AnswerFilter() {
+        this(ClientKind.OTHER);
+    }
+
+    AnswerFilter(ClientKind kind) {
+        this.kind = kind;
+    }
+
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         ClientCall call = ClientCall.of(request);
@@ -32,30 +43,31 @@ public final class AnswerFilter implements ClientResponseFilter {
         } else {
             copy(request, response, log);
         }
-        if (ClientKind.of(request.getConfiguration()) == ClientKind.JERSEY && JerseyTransport.isCancelled(request)) {
+        if (kind == ClientKind.JERSEY && JerseyTransport.isCancelled(request)) {
             log.fail(new CancellationException("The application cancelled the call before its answer came"));
         }
     }
 
     private static void copy(ClientRequestContext request, ClientResponseContext response, OutgoingCall log) {
-        InputStream body = response.getEntityStream();
+        int length = response.getLength();
+        InputStream body = length == 0 ? null : response.getEntityStream();
         if (body == null) {
             log.end();
             return;
         }
-        ReceivedBody received = new ReceivedBody(body, log, announced(response));
+        ReceivedBody received = new ReceivedBody(body, log, isEncoded(response) ? -1 : length);
         log.endWhenUnreachable(received);
         response.setEntityStream(ReadAhead.isDueTo(request, response) ? ReadAhead.of(received) : received);
     }
 
-    /** Not known of a compressed body, which the client may have unpacked. */
-    private static long announced(ClientResponseContext response) {
-        return response.getHeaderString("Content-Encoding") == null ? response.getLength() : -1;
+    /** The client may have unpacked it, so that its length is not the announced one. */
+    private static boolean isEncoded(ClientResponseContext response) {
+        return response.getHeaderString("Content-Encoding") != null;
     }
 
     /** By the rules of HTTP: to ask whether there is an entity may wait for its first byte. */
     private static boolean isBodiless(ClientRequestContext request, ClientResponseContext response) {
         int status = response.getStatus();
-        return request.getMethod().equals("HEAD") || status == 204 || status == 304 || response.getLength() == 0;
+        return request.getMethod().equals("HEAD") || status == 204 || status == 304;
     }
 }

@@ -11,8 +11,13 @@ final class HeaderTexts {
 
     static Map<String, List<String>> of(Map<String, ? extends List<?>> headers) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        headers.forEach((name, values) ->
-                texts.put(name, values.stream().map(String::valueOf).toList()));
+        headers.forEach((name, values) -> texts.put(name, of(values)));
         return texts;
+    }
+
+    private static List<String> of(List<?> values) {
+        return values.size() == 1
+                ? List.of(String.valueOf(values.get(0)))
+                : values.stream().map(String::valueOf).toList();
     }
 }

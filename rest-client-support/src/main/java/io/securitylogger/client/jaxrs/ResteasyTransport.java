@@ -34,6 +34,7 @@ final class ResteasyTransport {
     private final MethodHandle setClient;
     private final Class<?> clientType;
     private final ClassLoader loader;
+    private final ConcurrentMap<Class<?>, Class<?>[]> interfacesOfEngines = new ConcurrentHashMap<>();
 
     private ResteasyTransport(Class<?> contextType) throws ReflectiveOperationException {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -103,7 +104,8 @@ final class ResteasyTransport {
                 throw failure;
             }
         };
-        return Proxy.newProxyInstance(loader, visibleInterfaces(engine.getClass()), watching);
+        Class<?>[] interfaces = interfacesOfEngines.computeIfAbsent(engine.getClass(), this::visibleInterfaces);
+        return Proxy.newProxyInstance(loader, interfaces, watching);
     }
 
     private static CompletionStage<?> watchedStage(CompletionStage<?> stage, ClientCall call) {

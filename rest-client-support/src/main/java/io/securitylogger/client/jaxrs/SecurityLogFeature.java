@@ -25,10 +25,11 @@ public final class SecurityLogFeature implements Feature {
         if (configuration.isRegistered(CallFilter.class)) {
             return false;
         }
+        ClientKind kind = ClientKind.of(configuration);
         context.register(new CallFilter());
-        context.register(new AnswerFilter());
+        context.register(new AnswerFilter(kind));
         context.register(new SentBodyInterceptor());
-        if (ClientKind.of(configuration) == ClientKind.JERSEY) {
+        if (kind == ClientKind.JERSEY) {
             context.register(new JerseyTransport());
         }
         return true;
