@@ -195,6 +195,18 @@ public class SoapIT {
         assertFailed(PEER.uri("/slow-" + way), "Timeout");
     }
 
+    /** Some stacks go on until the time-out. */
+    @ParameterizedTest
+    @CsvSource({"cancelled, cancelled true", "interrupted, Exception"})
+    void logsOnceWhatTheApplicationGivesUp(String way, String outcome) throws Exception {
+        URI target = PEER.uri("/slow-" + way);
+
+        assertThat(ask(SoapApps.CALLER, way, target.toString(), "&timeout=2000"))
+                .contains(outcome);
+
+        assertFailed(target, "Exception");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"broken", "chunk"})
     void logsAnswerThatBreaksOff(String kind) throws Exception {

@@ -15,6 +15,10 @@ import jakarta.xml.ws.WebServiceRef;
 import jakarta.xml.ws.handler.MessageContext;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +77,8 @@ public class SoapResource {
             case "dispatch" -> text(dispatch(setting).invoke(payload()));
             case "polling" -> polled(dispatch(setting).invokeAsync(payload()));
             case "callback" -> calledBack(dispatch(setting));
+            case "cancelled" -> cancelled(dispatch(setting).invokeAsync(payload()), setting);
+            case "interrupted" -> interrupted(setting);
             case "dispatch-feature" -> text(set(TaggedCalls.dispatch(), setting).invoke(payload()));
             default -> throw new IllegalArgumentException(way);
         };
@@ -115,6 +121,22 @@ public class SoapResource {
 
     private static String polled(Response<Source> response) throws Exception {
         return text(response.get(20, TimeUnit.SECONDS));
+    }
+
+    /** Gives up when the peer has the request. */
+    private static String cancelled(Response<Source> call, Setting setting) throws Exception {
+        URI arrived = URI.create(setting.address().replace("/slow-", "/arrived-"));
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(arrived).build(), BodyHandlers.discarding());
+        return "cancelled " + call.cancel(true);
+    }
+
+    private static String interrupted(Setting setting) {
+        Thread.currentThread().interrupt();
+        try {
+            return rate(new TaxService().getTaxPort(), setting);
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     private static String calledBack(Dispatch<Source> dispatch) throws Exception {
