@@ -1,8 +1,10 @@
 package io.securitylogger.client.soap;
 
 import io.securitylogger.spi.OutgoingCalls;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs asynchronous calls on threads like those that Metro would take, with what {@link OutgoingCalls#fromHere()} was on the
@@ -10,7 +12,7 @@ import java.util.concurrent.Executors;
  */
 final class MetroExecutor implements Executor {
 
-    private static final ThreadLocal<OutgoingCalls> CALLS = new ThreadLocal<>();
+    private static final ThreadLocal<Errand> CURRENT = new ThreadLocal<>();
 
     private final Executor threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "security-logger-metro");
@@ -20,20 +22,47 @@ final class MetroExecutor implements Executor {
 
     /** What begins calls on this thread. */
     static OutgoingCalls calls() {
-        OutgoingCalls handedOver = CALLS.get();
-        return handedOver == null ? OutgoingCalls.instance() : handedOver;
+        Errand errand = CURRENT.get();
+        return errand == null ? OutgoingCalls.instance() : errand.calls;
+    }
+
+    /** This call is under way on this thread; {@code null}: it is over. */
+    static void underWay(@Nullable SoapCall call) {
+        Errand errand = CURRENT.get();
+        if (errand != null) {
+            errand.call = call;
+        }
     }
 
     @Override
     public void execute(Runnable work) {
-        OutgoingCalls calls = OutgoingCalls.instance().fromHere();
+        Errand errand = new Errand(OutgoingCalls.instance().fromHere());
         threads.execute(() -> {
-            CALLS.set(calls);
+            CURRENT.set(errand);
             try {
                 work.run();
             } finally {
-                CALLS.remove();
+                CURRENT.remove();
+                errand.giveUp();
             }
         });
+    }
+
+    /** What a thread does for whom. */
+    private static final class Errand {
+
+        private final OutgoingCalls calls;
+        private @Nullable SoapCall call;
+
+        Errand(OutgoingCalls calls) {
+            this.calls = calls;
+        }
+
+        /** Metro tells its tubes no end of a call that the application has cancelled. */
+        void giveUp() {
+            if (call != null) {
+                call.fail(new CancellationException("The application has cancelled the call"));
+            }
+        }
     }
 }

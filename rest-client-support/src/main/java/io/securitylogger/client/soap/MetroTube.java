@@ -32,6 +32,7 @@ final class MetroTube extends AbstractFilterTubeImpl {
             MetroPackets.requestHeaders(packet, call.withTrace(MetroPackets.requestHeaders(packet)));
             packet.invocationProperties.put(SoapCall.KEY, call);
             request = packet;
+            MetroExecutor.underWay(call);
         }
         return super.processRequest(packet);
     }
@@ -69,6 +70,7 @@ final class MetroTube extends AbstractFilterTubeImpl {
     private @Nullable SoapCall taken() {
         Packet asked = request;
         request = null;
+        MetroExecutor.underWay(null);
         return asked == null ? null : (SoapCall) asked.invocationProperties.remove(SoapCall.KEY);
     }
 }
