@@ -3,6 +3,7 @@ package io.securitylogger.impl.capture;
 import io.securitylogger.HttpExchange;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
+import io.securitylogger.impl.recording.HeaderFields;
 import io.securitylogger.impl.recording.RequestParts;
 import io.securitylogger.impl.trace.Trace;
 import jakarta.servlet.RequestDispatcher;
@@ -45,17 +46,20 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip) {
         return parent == null ? null : Trace.of(parent, values(request, Trace.STATE_HEADER));
     }
 
-    /** The call that the caller says this request is, if its word counts. */
+    /**
+     * The call that the caller says this request is, if its word counts: also a trusted proxy hands on what a stranger says,
+     * so whom the request comes from must be trusted, not only who brings it.
+     */
     static @Nullable LogRef caller(@Nullable Trace trace, HttpServletRequest request, Capturing capturing) {
         UUID log = trace == null ? null : trace.callerLogId();
-        return log != null && isTrusted(request.getRemoteAddr(), capturing)
+        return log != null && isTrusted(ip(request, capturing), capturing)
                 ? new LogRef(LogType.OUTPUT_REQUEST, log)
                 : null;
     }
 
-    private static boolean isTrusted(@Nullable String peer, Capturing capturing) {
-        return peer != null
-                && capturing.settings().clientAddress().trustedProxies().contains(peer);
+    private static boolean isTrusted(@Nullable String client, Capturing capturing) {
+        return client != null
+                && capturing.settings().clientAddress().trustedProxies().contains(client);
     }
 
     /** The client's address alone, for a request that may be left alone. */
@@ -80,7 +84,7 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip) {
     }
 
     private static String host(HttpServletRequest request, Map<String, List<String>> headers) {
-        String named = first(headers, "host");
+        String named = HeaderFields.first(headers, "host");
         return named == null ? request.getServerName() + ':' + request.getServerPort() : named;
     }
 
@@ -95,11 +99,6 @@ record RequestHead(HttpExchange.Request http, @Nullable String ip) {
 
     private static List<String> named(Map<String, List<String>> headers, String name) {
         return headers.getOrDefault(name, List.of());
-    }
-
-    private static @Nullable String first(Map<String, List<String>> headers, String name) {
-        List<String> values = named(headers, name);
-        return values.isEmpty() ? null : values.get(0);
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

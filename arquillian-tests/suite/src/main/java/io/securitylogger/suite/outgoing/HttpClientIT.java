@@ -186,6 +186,19 @@ public class HttpClientIT {
     }
 
     @Test
+    void aStrangerBehindATrustedProxyNamesNoParent() throws Exception {
+        String named = "0190a6c2-5e1c-7abc-8def-0123456789ab";
+        String target = "/callee/api/relay?way=send&to=" + encoded(PEER.uri("/named"));
+        String naming =
+                "traceparent: 00-" + TRACE_ID + "-b7ad6b7169203331-01\r\ntracestate: securitylogger=" + named + "\r\n";
+
+        assertThat(LOGS.request(id(get(target, naming)))).containsEntry("parent_log", "output-request|" + named);
+        assertThat(LOGS.request(id(get(target, naming + "X-Forwarded-For: 203.0.113.7\r\n"))))
+                .containsEntry("ip", "203.0.113.7")
+                .containsEntry("parent_log", null);
+    }
+
+    @Test
     void whoIsNotTrustedNamesNoParentAndWhatIsSwitchedOffIsNotLogged() throws Exception {
         URI unlogged = PEER.uri("/unlogged");
         URI stranger = ServerUnderTest.http("/stranger/api/relay?way=send&to=" + encoded(unlogged));
