@@ -97,6 +97,6 @@ public final class KeptCall implements OutgoingCall, BodyCopy {
 
     @Override
     public void write(ByteBuffer bytes) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Streams hand on arrays");
     }
 }

@@ -14,8 +14,7 @@ final class ServerContexts {
     private static final List<String> NAMES = List.of(
             "java:comp/DefaultContextService",
             "java:comp/DefaultManagedExecutorService",
-            "java:comp/DefaultManagedScheduledExecutorService",
-            "java:comp/DefaultManagedThreadFactory");
+            "java:comp/DefaultManagedScheduledExecutorService");
 
     private ServerContexts() {}
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,18 @@ record CalledMethod(@Nullable LogData ownData, List<RelatedArgument> related) {
     LogData data(ClientRequestContext request, Class<?> clientInterface) {
         LogData data = ownData == null ? dataOf(clientInterface) : ownData;
         for (RelatedArgument argument : related) {
-            data = argument.in(request).map(data::relate).orElse(data);
+            data = relatedBy(argument, request).map(data::relate).orElse(data);
         }
         return data;
+    }
+
+    /** An argument that names no object, such as an empty text, must not fail the call. */
+    private static Optional<Object> relatedBy(RelatedArgument argument, ClientRequestContext request) {
+        try {
+            return argument.in(request);
+        } catch (RuntimeException namesNothing) {
+            return Optional.empty();
+        }
     }
 
     private static LogData dataOf(Class<?> clientInterface) {

@@ -37,7 +37,7 @@ final class ReadAhead {
             for (int count = 0; count >= 0 && read.size() < MOST_BYTES; count = body.read(part, 0, part.length)) {
                 read.write(part, 0, count);
             }
-        } catch (IOException brokenForTheApplicationToo) {
+        } catch (IOException | RuntimeException brokenForTheApplicationToo) {
             return followedBy(read, body);
         }
         return followedBy(read, body);
