@@ -1,11 +1,17 @@
 package io.securitylogger.impl.sql;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs JDBC work apart from the caller's transaction, which is suspended meanwhile and marked by no failure. A bean of
@@ -15,18 +21,39 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SqlTransactions {
 
+    private @Nullable TransactionSynchronizationRegistry transactions;
+
     /** Called by the container. */
     public SqlTransactions() {}
+
+    /** Called by the container, when the application starts: later threads may have no directory. */
+    @PostConstruct
+    @SuppressWarnings("BanJNDI") // a constant name
+    void findTransactions() {
+        try {
+            transactions = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NamingException withoutIt) {
+            transactions = null;
+        }
+    }
 
     /**
      * Does the work in a new transaction, which any exception rolls back.
      *
-     * @throws SQLException what the work threw
+     * @throws SQLException what the work threw, or that the transaction will be rolled back
      */
     @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public void inNew(DataSource source, SqlWork.Action work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             work.on(connection);
+        }
+        requireActive();
+    }
+
+    /** Servers roll back a transaction that was marked, for example because its time is over, and return normally. */
+    private void requireActive() throws SQLException {
+        if (transactions != null && transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new SQLException("The server rolls the transaction of the logs back; its time may be over");
         }
     }
 
