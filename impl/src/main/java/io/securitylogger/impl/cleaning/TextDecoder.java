@@ -22,6 +22,7 @@ final class TextDecoder {
     private static final int LONGEST_PENDING = 64;
     private static final int WORTHWHILE_RUN = 32;
     private static final char[] NOTHING = {};
+    private static final ByteBuffer NOTHING_PENDING = ByteBuffer.allocate(0);
     private static final Set<Charset> ASCII_BASED =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
@@ -35,7 +36,7 @@ final class TextDecoder {
     private final BoundedText target;
     private char[] chunk = NOTHING;
     private @Nullable CharsetDecoder decoder;
-    private final ByteBuffer pending = ByteBuffer.allocate(LONGEST_PENDING);
+    private ByteBuffer pending = NOTHING_PENDING;
 
     TextDecoder(Charset charset, BoundedText target) {
         this.charset = charset;
@@ -164,8 +165,17 @@ final class TextDecoder {
     private int decodeAny(byte[] bytes, int from, int end) {
         ByteBuffer input = ByteBuffer.wrap(bytes, from, end - from);
         decodeInto(input);
-        pending.put(input);
+        if (input.hasRemaining()) {
+            pending().put(input);
+        }
         return end;
+    }
+
+    private ByteBuffer pending() {
+        if (pending.capacity() == 0) {
+            pending = ByteBuffer.allocate(LONGEST_PENDING);
+        }
+        return pending;
     }
 
     /** Feeds what was left over byte by byte until it makes a character, or a malformed one. */

@@ -3,7 +3,6 @@ package io.securitylogger.impl.outgoing;
 import io.securitylogger.impl.recording.RequestParts;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class CallRequest {
 
     private static boolean isSecure(URI uri) {
         String scheme = uri.getScheme();
-        return scheme != null && List.of("https", "wss").contains(scheme.toLowerCase(Locale.ROOT));
+        return "https".equalsIgnoreCase(scheme) || "wss".equalsIgnoreCase(scheme);
     }
 
     /** Without user information, which may be a password. */

@@ -129,9 +129,20 @@ final class LoggedCall implements OutgoingCall {
     public synchronized void endWhenUnreachable(Object body) {
         guarded(() -> {
             if (!ended) {
-                watch = log.whenUnreachable(body, () -> finish(false, new UnclosedResponseException()));
+                watch = log.whenUnreachable(body, this::lost);
             }
         });
+    }
+
+    /** Comes also when the watch ends with the call. */
+    private void lost() {
+        if (!hasEnded()) {
+            finish(false, new UnclosedResponseException());
+        }
+    }
+
+    private synchronized boolean hasEnded() {
+        return ended;
     }
 
     private void finish(boolean complete, @Nullable Throwable failure) {

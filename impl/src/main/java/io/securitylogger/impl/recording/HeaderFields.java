@@ -20,13 +20,21 @@ public final class HeaderFields {
         Map<String, List<String>> lower = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
             if (name != null && !name.startsWith(":") && values != null) {
-                List<String> sameName = lower.putIfAbsent(name.toLowerCase(Locale.ROOT), new ArrayList<>(values));
-                if (sameName != null) {
-                    sameName.addAll(values);
-                }
+                lower.merge(name.toLowerCase(Locale.ROOT), copied(values), HeaderFields::joined);
             }
         });
         return lower;
+    }
+
+    /** Most fields have one value. */
+    private static List<String> copied(List<String> values) {
+        return values.size() == 1 && values.get(0) != null ? List.of(values.get(0)) : new ArrayList<>(values);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /**

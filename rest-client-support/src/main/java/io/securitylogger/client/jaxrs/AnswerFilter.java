@@ -37,7 +37,7 @@ public final class AnswerFilter implements ClientResponseFilter {
             return;
         }
         OutgoingCall log = call.log();
-        log.response(response.getStatus(), HeaderTexts.of(response.getHeaders()));
+        log.response(response.getStatus(), HeaderTexts.of(response));
         if (isBodiless(request, response)) {
             log.end();
         } else {
@@ -49,7 +49,7 @@ public final class AnswerFilter implements ClientResponseFilter {
     }
 
     private static void copy(ClientRequestContext request, ClientResponseContext response, OutgoingCall log) {
-        int length = response.getLength();
+        long length = length(response);
         InputStream body = length == 0 ? null : response.getEntityStream();
         if (body == null) {
             log.end();
@@ -60,9 +60,19 @@ public final class AnswerFilter implements ClientResponseFilter {
         response.setEntityStream(ReadAhead.isDueTo(request, response) ? ReadAhead.of(received) : received);
     }
 
+    /** As announced; negative if it is not. Jersey looks up how to read the field each time that it is asked for it. */
+    private static long length(ClientResponseContext response) {
+        String announced = response.getHeaders().getFirst("Content-Length");
+        try {
+            return announced == null ? -1 : Long.parseLong(announced);
+        } catch (NumberFormatException malformed) {
+            return -1;
+        }
+    }
+
     /** The client may have unpacked it, so that its length is not the announced one. */
     private static boolean isEncoded(ClientResponseContext response) {
-        return response.getHeaderString("Content-Encoding") != null;
+        return response.getHeaders().getFirst("Content-Encoding") != null;
     }
 
     /** By the rules of HTTP: to ask whether there is an entity may wait for its first byte. */

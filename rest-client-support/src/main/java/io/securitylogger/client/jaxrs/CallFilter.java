@@ -29,10 +29,7 @@ public final class CallFilter implements ClientRequestFilter {
         }
         OutgoingCall log = calls(request)
                 .begin(new OutgoingRequest(
-                        request.getMethod(),
-                        request.getUri(),
-                        HeaderTexts.of(request.getStringHeaders()),
-                        CalledMethods.dataOf(request)));
+                        request.getMethod(), request.getUri(), HeaderTexts.of(request), CalledMethods.dataOf(request)));
         ClientCall call = new ClientCall(this, log);
         request.setProperty(ClientCall.PROPERTY, call);
         if (log.isLogged()) {

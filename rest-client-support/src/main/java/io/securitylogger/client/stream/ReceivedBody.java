@@ -5,6 +5,7 @@ import io.securitylogger.spi.OutgoingCall;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.SocketException;
 
 /**
@@ -12,6 +13,8 @@ import java.net.SocketException;
  * call. For one thread at a time, but for {@link #close}.
  */
 public final class ReceivedBody extends InputStream {
+
+    private static final int PART = 8192;
 
     private final InputStream body;
     private final OutgoingCall log;
@@ -66,6 +69,19 @@ public final class ReceivedBody extends InputStream {
             brokeOff(broken);
             throw broken;
         }
+    }
+
+    /** As the JDK does it, but a small body of known length needs no larger buffer. */
+    @Override
+    public long transferTo(OutputStream target) throws IOException {
+        long awaited = announced - position;
+        byte[] part = new byte[awaited > 0 && awaited < PART ? (int) awaited : PART];
+        long passed = 0;
+        for (int count = read(part); count >= 0; count = read(part)) {
+            target.write(part, 0, count);
+            passed += count;
+        }
+        return passed;
     }
 
     /** The JDK's client, and so Jersey, takes a connection that breaks for the end of the body. */

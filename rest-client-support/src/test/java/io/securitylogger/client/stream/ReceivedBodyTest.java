@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.client.KeptCall;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedBodyTest {
 
@@ -66,6 +69,19 @@ class ReceivedBodyTest {
             assertThat((char) body.read()).isEqualTo('t');
             assertThat(call.ends()).containsExactly("end");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1, 3, 4, 5, 9000})
+    void handsOnAllBytesWhateverLengthWasAnnounced(long announced) throws IOException {
+        InputStream text = new ByteArrayInputStream("text".getBytes(UTF_8));
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        try (ReceivedBody body = new ReceivedBody(text, call, announced)) {
+            assertThat(body.transferTo(target)).isEqualTo(4);
+        }
+
+        assertThat(target.toString(UTF_8)).isEqualTo("text");
+        assertThat(call.copied()).isEqualTo("text");
     }
 
     @Test
