@@ -39,8 +39,11 @@ public class ManyCallsIT {
     /** Pools come and go; fewer than one for each request of the last thousand calls. */
     private static final int MOST_MORE = 60;
 
-    /** The server's own pools and caches; a leaked log would have more than 1 KB for each call. */
-    private static final long MOST_MORE_BYTES = 1024L * (Sizes.calls() - 1000) + 2 * 1024 * 1024;
+    /**
+     * Servers grow by up to 7 MB while they get warm, whoever calls; a leaked log would have more than 1 KB for each call, a
+     * leaked body or connection ten times that.
+     */
+    private static final long MOST_MORE_BYTES = 1024L * (Sizes.calls() - 1000) + 8 * 1024 * 1024;
 
     @Deployment(name = APP, testable = false)
     public static WebArchive app() {
@@ -66,16 +69,20 @@ public class ManyCallsIT {
         load(kind, THOUSAND, each - THOUSAND);
         load(kind, each - THOUSAND, each);
         awaitFinished(kind, each);
-        Holdings last = Await.answer(DRAIN, Probe::holdings, held -> held.objects() < first.objects() + MOST_MORE);
+        Holdings last = Await.answer(DRAIN, Probe::holdings, held -> isLittleMore(held, first));
         System.out.println(kind + ": " + Sizes.calls() + " calls in "
                 + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms; " + first + ", then " + last);
 
         checkLogs(kind, each);
-        assertThat(serverLog.linesMatching("SECLOG00[3589]")).isEmpty();
-        assertThat(last.threads() - first.threads()).as("threads").isLessThan(MOST_MORE);
-        assertThat(last.descriptors() - first.descriptors()).as("descriptors").isLessThan(MOST_MORE);
-        assertThat(last.objects() - first.objects()).as("objects").isLessThan(MOST_MORE);
-        assertThat(last.heapBytes() - first.heapBytes()).as("heap").isLessThan(MOST_MORE_BYTES);
+        assertThat(serverLog.linesMatching("SECLOG00(30|33|34|36|8)")).isEmpty();
+        assertThat(last).matches(held -> isLittleMore(held, first), "holds little more than " + first);
+    }
+
+    private static boolean isLittleMore(Holdings last, Holdings first) {
+        return last.threads() - first.threads() < MOST_MORE
+                && last.descriptors() - first.descriptors() < MOST_MORE
+                && last.objects() - first.objects() < MOST_MORE
+                && last.heapBytes() - first.heapBytes() < MOST_MORE_BYTES;
     }
 
     /** Each client sends its requests from one number up to another. */
