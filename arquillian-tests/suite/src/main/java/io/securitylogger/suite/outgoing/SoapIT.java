@@ -177,6 +177,22 @@ public class SoapIT {
         assertThat(log.get("request_body")).contains("noted");
     }
 
+    @Test
+    void leavesAttachmentsAsTheyAreAndKnowsTheirSize() throws Exception {
+        String address = ServerUnderTest.http("/soap-peer/ScanService").toString();
+
+        assertThat(ask(SoapApps.CALLER, "scan", address, "&mark=scan")).isEqualTo("the same true");
+
+        Map<String, @Nullable String> log = CALLS.ofCaller("scan");
+        assertThat(log).containsEntry("state", "INFO").containsEntry("response_code", "200");
+        assertThat(log.get("request_headers")).contains("multipart/related");
+        assertThat(log.get("response_headers")).contains("multipart/related");
+        assertThat(log).containsEntry("request_body", null).containsEntry("response_body", null);
+        assertThat(Integer.parseInt(log.get("request_body_size"))).isGreaterThan(90_000);
+        assertThat(Integer.parseInt(log.get("response_body_size"))).isGreaterThan(90_000);
+        assertThat(log.get("stop")).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"port", "dispatch", "polling", "callback"})
     void logsRefusedConnection(String way) throws Exception {

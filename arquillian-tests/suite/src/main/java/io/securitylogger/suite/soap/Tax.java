@@ -14,6 +14,10 @@ public interface Tax {
     String rate(@WebParam(name = "country") String country, @WebParam(name = "password") String password);
 
     @WebMethod
+    @WebResult(name = "return")
+    byte[] scan(@WebParam(name = "document") byte[] document);
+
+    @WebMethod
     @Oneway
     void note(@WebParam(name = "text") String text);
 }

@@ -1,5 +1,7 @@
 package io.securitylogger.suite.outgoing.soap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.securitylogger.suite.soap.Tax;
 import io.securitylogger.suite.soap.TaxService;
 import jakarta.ws.rs.GET;
@@ -13,12 +15,14 @@ import jakarta.xml.ws.Response;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.WebServiceRef;
 import jakarta.xml.ws.handler.MessageContext;
+import jakarta.xml.ws.soap.MTOMFeature;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +77,7 @@ public class SoapResource {
             case "injected-service" -> rate(service.getTaxPort(), setting);
             case "feature" -> rate(TaggedCalls.port(), setting);
             case "scope" -> TaggedCalls.scoped(port -> rate(port, setting), new TaxService().getTaxPort());
+            case "scan" -> scan(new TaxService().getTaxPort(new MTOMFeature()), setting);
             case "one-way" -> note(new TaxService().getTaxPort(), setting);
             case "dispatch" -> text(dispatch(setting).invoke(payload()));
             case "polling" -> polled(dispatch(setting).invokeAsync(payload()));
@@ -91,6 +96,12 @@ public class SoapResource {
         ((BindingProvider) port).getRequestContext().put(MessageContext.HTTP_REQUEST_HEADERS, headers);
         String rate = port.rate(setting.country(), PASSWORD);
         return rate + " " + headers.keySet();
+    }
+
+    private static String scan(Tax port, Setting setting) {
+        set((BindingProvider) port, setting);
+        byte[] document = PASSWORD.repeat(10_000).getBytes(UTF_8);
+        return "the same " + Arrays.equals(port.scan(document), document);
     }
 
     private static String note(Tax port, Setting setting) {
