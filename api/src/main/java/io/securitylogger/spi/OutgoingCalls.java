@@ -10,12 +10,6 @@ import java.util.ServiceLoader;
 @FunctionalInterface
 public interface OutgoingCalls {
 
-    /**
-     * The attribute of a served request that holds these calls as {@link #fromHere()} has given them to it: for clients that
-     * make a call on a thread without scope, where no more is known than the request it is made for.
-     */
-    String REQUEST_ATTRIBUTE = "io.securitylogger.calls";
-
     /** The registered service, looked up once beside this class; works without CDI, on any thread. */
     static OutgoingCalls instance() {
         return Holder.INSTANCE;

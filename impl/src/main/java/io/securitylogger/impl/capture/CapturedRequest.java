@@ -6,7 +6,6 @@ import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.recording.QueryString;
-import io.securitylogger.spi.OutgoingCalls;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
@@ -38,7 +37,6 @@ final class CapturedRequest extends HttpServletRequestWrapper {
     private @Nullable BufferedReader reader;
     private Parsed parsed = Parsed.NOTHING;
     private boolean asyncStarted;
-    private volatile @Nullable OutgoingCalls calls;
 
     CapturedRequest(HttpServletRequest request, Capturing capturing) {
         super(request);
@@ -178,16 +176,6 @@ final class CapturedRequest extends HttpServletRequestWrapper {
                 && type.toLowerCase(Locale.ROOT).startsWith(contentType)) {
             parsed = what;
         }
-    }
-
-    void calls(OutgoingCalls ofThisRequest) {
-        calls = ofThisRequest;
-    }
-
-    /** Not an attribute of the server's request, which may serve another when a late thread asks. */
-    @Override
-    public @Nullable Object getAttribute(String name) {
-        return OutgoingCalls.REQUEST_ATTRIBUTE.equals(name) ? calls : super.getAttribute(name);
     }
 
     @Override

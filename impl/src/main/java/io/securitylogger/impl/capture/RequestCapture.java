@@ -18,7 +18,6 @@ import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
 import io.securitylogger.impl.trace.Trace;
-import io.securitylogger.spi.OutgoingCalls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -96,7 +95,6 @@ public final class RequestCapture {
             logIds.put(draft.id());
         }
         try (LogScope open = Scopes.enclose(scope)) {
-            request.calls(OutgoingCalls.instance().fromHere());
             processing.proceed();
         } finally {
             logIds.remove();

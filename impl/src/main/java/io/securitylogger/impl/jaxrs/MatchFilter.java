@@ -2,6 +2,7 @@ package io.securitylogger.impl.jaxrs;
 
 import io.securitylogger.impl.capture.MatchedResource;
 import io.securitylogger.impl.capture.RequestCapture;
+import io.securitylogger.impl.propagation.ResteasyThreads;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,6 +24,7 @@ public final class MatchFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         Captures.of(context).ifPresent(this::tell);
+        ResteasyThreads.carryScope(context);
     }
 
     private void tell(RequestCapture capture) {

@@ -1,6 +1,5 @@
 package io.securitylogger.client.jaxrs;
 
-import io.securitylogger.SecurityLog;
 import io.securitylogger.spi.OutgoingCall;
 import io.securitylogger.spi.OutgoingCalls;
 import io.securitylogger.spi.OutgoingRequest;
@@ -39,11 +38,6 @@ public final class CallFilter implements ClientRequestFilter {
     }
 
     private static OutgoingCalls calls(ClientRequestContext request) {
-        if (request.getProperty(CALLS) instanceof OutgoingCalls handedOn) {
-            return handedOn;
-        }
-        return SecurityLog.current().ref().isPresent()
-                ? OutgoingCalls.instance()
-                : ResteasyRequest.calls(request).orElseGet(OutgoingCalls::instance);
+        return request.getProperty(CALLS) instanceof OutgoingCalls handedOn ? handedOn : OutgoingCalls.instance();
     }
 }

@@ -9,10 +9,8 @@ import io.securitylogger.suite.outgoing.app.JaxRsClients;
 import io.securitylogger.suite.peer.Peer;
 import io.securitylogger.suite.peer.ReceivedCall;
 import io.securitylogger.suite.peer.Targets;
-import io.securitylogger.suite.server.ServerUnderTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -55,7 +53,7 @@ public class JaxRsClientIT {
         Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).contains("hunter2");
         assertThat(log)
-                .containsEntry("parent_log", parent(how, outcome, log))
+                .containsEntry("parent_log", parent(outcome))
                 .containsEntry("state", "INFO")
                 .containsEntry("method", "GET")
                 .containsEntry("host", TARGETS.of(name).getAuthority())
@@ -126,7 +124,7 @@ public class JaxRsClientIT {
         Map<String, @Nullable String> log = LOGS.of(TARGETS.of(name));
         assertThat(outcome.body()).isNotEmpty();
         assertThat(log)
-                .containsEntry("parent_log", parent(how, outcome, log))
+                .containsEntry("parent_log", parent(outcome))
                 .containsEntry("state", "ERROR")
                 .containsEntry("response_code", kind.equals("broken") ? "200" : null);
         assertThat(log.get("stop")).isNotNull();
@@ -168,7 +166,7 @@ public class JaxRsClientIT {
 
         assertThat(outcome.body()).startsWith("java.util.concurrent.CancellationException");
         Map<String, @Nullable String> log = LOGS.of(TARGETS.of("slow-cancel"));
-        assertThat(log).containsEntry("state", "ERROR").containsEntry("parent_log", parent("cancel", outcome, log));
+        assertThat(log).containsEntry("state", "ERROR").containsEntry("parent_log", parent(outcome));
     }
 
     @Test
@@ -194,15 +192,6 @@ public class JaxRsClientIT {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** The executor of Open Liberty's JAX-RS clients may or may not carry the scope: no parent or the right one. */
-    private static @Nullable String parent(
-            String how, HttpResponse<String> outcome, Map<String, @Nullable String> log) {
-        boolean hasNone = ServerUnderTest.name().equals("open-liberty")
-                && List.of("async", "callback", "rx", "cancel").contains(how)
-                && log.get("parent_log") == null;
-        return hasNone ? null : parent(outcome);
     }
 
     private static String parent(HttpResponse<String> outcome) {
