@@ -40,10 +40,10 @@ public final class Cleaner {
         this.settings = settings;
         this.bodies = new Masker(all, masking.replacement());
         this.values = new Masker(rules, masking.replacement());
-        this.headerNames =
-                new NamePatterns(masking.headerPatterns(), extended ? SensitiveNames::tellsInHeader : name -> false);
-        this.queryNames =
-                new NamePatterns(masking.queryPatterns(), extended ? SensitiveNames::tellsInQuery : name -> false);
+        this.headerNames = new NamePatterns(
+                masking.headerPatterns(), extended ? SensitiveNames::tellsInHeader : name -> false, values::mask);
+        this.queryNames = new NamePatterns(
+                masking.queryPatterns(), extended ? SensitiveNames::tellsInQuery : name -> false, values::mask);
     }
 
     /**
@@ -129,12 +129,15 @@ public final class Cleaner {
     }
 
     private Map<String, List<String>> masked(Map<String, List<String>> fields, NamePatterns names) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<String>> masked = new LinkedHashMap<>();
         boolean enabled = settings.masking().enabled();
         fields.forEach((name, all) -> {
-            String cleanName = withoutNul(name);
-            boolean hides = enabled && names.hides(cleanName);
-            masked.merge(values.mask(cleanName), all == null ? List.of() : shown(all, hides), Cleaner::joined);
+            NamePatterns.Answer known = names.of(withoutNul(name));
+            boolean hides = enabled && known.hides();
+            masked.merge(known.shown(), all == null ? List.of() : shown(all, hides), Cleaner::joined);
         });
         return masked;
     }

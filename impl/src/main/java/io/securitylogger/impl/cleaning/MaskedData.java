@@ -16,8 +16,10 @@ record MaskedData(Masker values, NamePatterns names) {
 
     Map<String, @Nullable Object> of(Map<String, @Nullable Object> object) {
         Map<String, @Nullable Object> masked = new LinkedHashMap<>();
-        object.forEach((name, value) -> masked.put(
-                values.mask(name), value != null && names.hides(name) ? values.replacement() : value(value)));
+        object.forEach((name, value) -> {
+            NamePatterns.Answer known = names.of(name);
+            masked.put(known.shown(), value != null && known.hides() ? values.replacement() : value(value));
+        });
         return masked;
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * Decides by name whether a header or query parameter is masked. Remembers its answers for a bounded number of names,
- * since the names of one application recur. Thread-safe.
+ * Decides by name whether a header or query parameter is masked, and how the name itself is shown. Remembers its answers for
+ * a bounded number of names, since the names of one application recur. Thread-safe.
  */
 final class NamePatterns {
 
@@ -17,26 +18,44 @@ final class NamePatterns {
 
     private final List<Pattern> patterns;
     private final Predicate<String> extended;
-    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+    private final UnaryOperator<String> shown;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException if an expression is malformed or cannot run in linear time */
-    NamePatterns(List<String> expressions, Predicate<String> extended) {
+    /**
+     * @param extended further names that are masked
+     * @param shown makes of a name what is shown of it
+     * @throws IllegalArgumentException if an expression is malformed or cannot run in linear time
+     */
+    NamePatterns(List<String> expressions, Predicate<String> extended, UnaryOperator<String> shown) {
         this.patterns = expressions.stream()
                 .map(expression -> BodyPattern.compile(expression, Pattern.CASE_INSENSITIVE))
                 .toList();
         this.extended = extended;
+        this.shown = shown;
     }
 
-    boolean hides(String name) {
-        Boolean known = answers.get(name);
+    /**
+     * What is known of a name.
+     *
+     * @param shown the name as it is shown
+     * @param hides whether its values are masked
+     */
+    record Answer(String shown, boolean hides) {}
+
+    Answer of(String name) {
+        Answer known = answers.get(name);
         if (known != null) {
             return known;
         }
-        boolean hides = extended.test(name) || matches(name);
+        Answer answer = new Answer(shown.apply(name), hides(name));
         if (name.length() <= LONGEST_REMEMBERED && answers.size() < REMEMBERED_NAMES) {
-            answers.put(name, hides);
+            answers.put(name, answer);
         }
-        return hides;
+        return answer;
+    }
+
+    private boolean hides(String name) {
+        return extended.test(name) || matches(name);
     }
 
     private boolean matches(String name) {

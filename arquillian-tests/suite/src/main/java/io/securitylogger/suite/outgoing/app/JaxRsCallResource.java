@@ -50,6 +50,13 @@ public class JaxRsCallResource {
     }
 
     @GET
+    @Path("/carried")
+    public String carried(@QueryParam("target") String target) {
+        return Outcome.of(() ->
+                clients.carrying(target).request().async().get(String.class).get(WAIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @GET
     @Path("/callback")
     public String callback(@QueryParam("target") String target) {
         CompletableFuture<String> answer = new CompletableFuture<>();

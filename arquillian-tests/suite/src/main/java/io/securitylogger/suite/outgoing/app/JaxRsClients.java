@@ -2,6 +2,8 @@ package io.securitylogger.suite.outgoing.app;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -12,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** One client for all requests, as applications are told to have. */
 @ApplicationScoped
 public class JaxRsClients {
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ManagedExecutorService executor;
+
     private @Nullable Client plain;
     private @Nullable Client registered;
+    private @Nullable Client carrying;
 
     @PostConstruct
     void open() {
         plain = builder().build();
         registered = withFeature(builder()).build();
+        carrying = builder().executorService(executor).build();
     }
 
     @PreDestroy
     void close() {
-        if (plain != null && registered != null) {
+        if (plain != null && registered != null && carrying != null) {
             plain.close();
             registered.close();
+            carrying.close();
         }
     }
 
@@ -35,6 +44,11 @@ public class JaxRsClients {
 
     public WebTarget registered(String uri) {
         return registered == null ? builder().build().target(uri) : registered.target(uri);
+    }
+
+    /** Its asynchronous calls run on the server's managed executor, which takes the scope along. */
+    public WebTarget carrying(String uri) {
+        return carrying == null ? builder().build().target(uri) : carrying.target(uri);
     }
 
     private static ClientBuilder builder() {
