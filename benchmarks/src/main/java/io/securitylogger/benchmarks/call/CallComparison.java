@@ -14,7 +14,7 @@ public final class CallComparison {
     private static final int ROUNDS = Integer.getInteger("rounds", 9);
     private static final Duration ROUND = Duration.ofMillis(Long.getLong("round-millis", 1000));
     private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("warm-up-seconds", 6));
-    private static final String CLIENTS = System.getProperty("clients", "jdk,jersey,resteasy");
+    private static final String CLIENTS = System.getProperty("clients", "jdk,jersey,jersey-in-memory,resteasy");
 
     private CallComparison() {}
 

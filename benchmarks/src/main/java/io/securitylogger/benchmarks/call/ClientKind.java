@@ -1,5 +1,6 @@
 package io.securitylogger.benchmarks.call;
 
+import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.util.Locale;
 
@@ -7,18 +8,25 @@ import java.util.Locale;
 enum ClientKind {
     JDK,
     JERSEY,
+    /** Jersey without a network, see {@link JerseyInMemory}. */
+    JERSEY_IN_MEMORY,
     RESTEASY;
 
     static ClientKind of(String label) {
-        return valueOf(label.strip().toUpperCase(Locale.ROOT));
+        return valueOf(label.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Calling to(URI server, Logging logging) {
-        return this == JDK ? JdkCalling.to(server, logging) : JaxRsCalling.to(server, logging);
+        return switch (this) {
+            case JDK -> JdkCalling.to(server, logging);
+            case JERSEY, RESTEASY -> JaxRsCalling.by(ClientBuilder.newBuilder(), server, logging);
+            case JERSEY_IN_MEMORY ->
+                JaxRsCalling.by(ClientBuilder.newBuilder().withConfig(JerseyInMemory.configuration()), server, logging);
+        };
     }
 
     /**
@@ -26,11 +34,15 @@ enum ClientKind {
      * then (its issue 1771).
      */
     boolean isLoggedBy(Logging logging) {
-        return this == JERSEY || logging != Logging.LOGBOOK;
+        return isJersey() || logging != Logging.LOGBOOK;
+    }
+
+    private boolean isJersey() {
+        return this == JERSEY || this == JERSEY_IN_MEMORY;
     }
 
     /** Whether the jar belongs to another client, which JAX-RS might take for this one. */
     boolean isForeign(String jar) {
-        return (this != JERSEY && jar.contains("/org/glassfish/")) || (this != RESTEASY && jar.contains("/org/jboss/"));
+        return (!isJersey() && jar.contains("/org/glassfish/")) || (this != RESTEASY && jar.contains("/org/jboss/"));
     }
 }

@@ -13,8 +13,7 @@ import org.zalando.logbook.jaxrs.LogbookClientFilter;
 record JaxRsCalling(Client client, URI server) implements Calling {
 
     /** What is ours is found by the client itself. */
-    static JaxRsCalling to(URI server, Logging logging) {
-        ClientBuilder builder = ClientBuilder.newBuilder();
+    static JaxRsCalling by(ClientBuilder builder, URI server, Logging logging) {
         if (logging == Logging.LOGBOOK) {
             builder.register(new LogbookClientFilter(CountedLogbook.create()));
         }
