@@ -14,8 +14,10 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Everything put together, for one application. */
 @ApplicationScoped
 @NullUnmarked
-class Engine {
+class Engine implements EngineStart {
 
     /** How long the application's end waits for requests: some of them may be answered, and their logs not written. */
     private static final Duration REQUESTS_TIMEOUT = Duration.ofSeconds(2);
@@ -52,6 +54,7 @@ class Engine {
     private Dispatcher dispatcher;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
+    private boolean isStandalone;
 
     /**
      * Chooses the backends and starts to dispatch.
@@ -83,6 +86,21 @@ class Engine {
                 writers.stream().map(LogWriter::name).toList(),
                 backends.reader().name(),
                 settings.dispatch().mode());
+    }
+
+    @Override
+    public synchronized void ensureStarted() {
+        if (capturing == null) {
+            isStandalone = true;
+            start("");
+        }
+    }
+
+    @PreDestroy
+    void endOfContainer() {
+        if (isStandalone) {
+            close();
+        }
     }
 
     /** What the capture works with. */

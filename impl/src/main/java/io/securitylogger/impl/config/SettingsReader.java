@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.Config;
 /** Makes the settings of MicroProfile Config. */
 public final class SettingsReader {
 
+    private static final String NO_WRITER = "none";
     private static final String NETWORKS = "give IP addresses and CIDR blocks, separated by commas";
     private static final String PATTERNS =
             "give regular expressions in the syntax of RE2, a comma inside one written \\,";
@@ -75,7 +76,8 @@ public final class SettingsReader {
 
     private BackendSettings backends() {
         List<String> writers = properties.list(Property.BACKEND_WRITERS, List.of());
-        return new BackendSettings(writers.isEmpty() ? null : writers, properties.text(Property.BACKEND_READER));
+        List<String> named = writers.equals(List.of(NO_WRITER)) ? List.of() : writers;
+        return new BackendSettings(writers.isEmpty() ? null : named, properties.text(Property.BACKEND_READER));
     }
 
     private CaptureSettings capture() {

@@ -37,6 +37,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theWriterNoneIsNoWriter() {
+        assertThat(read(Map.of("security.backend-writers", "none")).backends().writers())
+                .isEmpty();
+    }
+
+    @Test
     void everyPropertyIsRead() {
         Settings settings = read(Map.ofEntries(
                 Map.entry("security.log-request-body-length", "unlimited"),

@@ -1,23 +1,28 @@
 package io.securitylogger.impl.sql;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
-import io.securitylogger.LogFields;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
+import io.securitylogger.testing.contract.LogReaderContract;
+import io.securitylogger.testing.contract.LogWriterContract;
+import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -27,19 +32,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What the SQL backend does on every database. */
-abstract class SqlBackendContract extends SqlReaderContract {
+/** What the SQL backend does on every database, besides what every backend does. */
+abstract class SqlBackendContract extends SqlFixture implements LogWriterContract, LogReaderContract {
 
     @Property(tries = 60)
     void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {
-        write(Logs.event(log));
+        write(SampleLog.event(log));
 
         assertThat(database().reader().find(log.ref())).contains(log);
     }
 
     @Property(tries = 60)
     void readsBackTheCallsThatWereWritten(@ForAll("calls") OutputRequestLog log) throws SQLException {
-        write(Logs.event(log));
+        write(SampleLog.event(log));
 
         assertThat(database().reader().find(log.ref())).contains(log);
     }
@@ -55,75 +60,9 @@ abstract class SqlBackendContract extends SqlReaderContract {
     }
 
     @Test
-    void ignoresLowerAndEqualVersions() throws SQLException {
-        Logs log = Logs.log().version(5).related(ORDER);
-        write(log.event());
-
-        write(log.text("equal").related(ObjectRef.of("Order", 2)).event());
-        write(log.text("lower").version(4).related(ObjectRef.of("Order", 3)).event());
-
-        assertThat(database().reader().find(log.ref())).contains(log.record());
-    }
-
-    @Test
-    void endsTheSameWhateverTheOrderOfVersions() throws SQLException {
-        for (List<Logs> order : permutations(growing())) {
-            UUID id = UUID.randomUUID();
-            for (Logs version : order) {
-                write(version.id(id).event());
-            }
-            assertThat(database().reader().find(order.get(0).id(id).ref()))
-                    .contains(growing().get(3).id(id).record());
-        }
-    }
-
-    @Test
-    void keepsHighestVersionOfBatch() throws SQLException {
-        for (List<Logs> order : permutations(growing())) {
-            UUID id = UUID.randomUUID();
-            write(order.stream().map(version -> version.id(id).event()).toArray(LogEvent[]::new));
-
-            assertThat(database().reader().find(order.get(0).id(id).ref()))
-                    .contains(growing().get(3).id(id).record());
-        }
-    }
-
-    @Test
-    void takesBatchTwice() throws SQLException {
-        LogEvent[] batch = Stream.generate(() -> Logs.log().related(ORDER).event())
-                .limit(700)
-                .toArray(LogEvent[]::new);
-
-        write(batch);
-        write(batch);
-
-        assertThat(database().reader().count(ALL.limit(1000))).isEqualTo(700);
-        assertThat(database().reader().search(ALL.limit(1000)))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(batch).map(LogEvent::record).toList());
-    }
-
-    @Test
-    void changesInLargeBatchOnlyWhatIsNewer() throws SQLException {
-        List<Logs> stored =
-                Stream.generate(() -> Logs.log().version(5)).limit(50).toList();
-        write(stored.stream().map(Logs::event).toArray(LogEvent[]::new));
-        List<Logs> batch = new ArrayList<>();
-        for (int i = 0; i < stored.size(); i++) {
-            batch.add(stored.get(i).version(i % 10).text("next"));
-        }
-
-        write(batch.stream().map(Logs::event).toArray(LogEvent[]::new));
-
-        for (Logs log : batch) {
-            assertThat(found(log).fields().slug()).isEqualTo(log.version() > 5 ? "next" : "text");
-        }
-    }
-
-    @Test
     void cutsWhatIsLongerThanItsColumn() throws SQLException {
         String tooLong = "😀x".repeat(3000);
-        Logs log = Logs.log()
+        SampleLog log = SampleLog.log()
                 .text(tooLong)
                 .path("/" + tooLong)
                 .related(new ObjectRef(tooLong, tooLong, tooLong), ObjectRef.of(tooLong, tooLong));
@@ -150,7 +89,7 @@ abstract class SqlBackendContract extends SqlReaderContract {
                 .limit(1200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Logs log = Logs.log().path(path).text(path).related(new ObjectRef(path, path, path));
+        SampleLog log = SampleLog.log().path(path).text(path).related(new ObjectRef(path, path, path));
 
         write(log.event());
 
@@ -159,18 +98,20 @@ abstract class SqlBackendContract extends SqlReaderContract {
 
     @Test
     void storesWhatTextColumnsRefuse() throws SQLException {
-        Logs log =
-                Logs.log().text("a\0b\uD800c\uDC00").path("/\0\uDBFF").related(new ObjectRef("\0u", "t\uD800", "\0i"));
+        SampleLog log = SampleLog.log()
+                .text("a\0b\uD800c\uDC00")
+                .path("/\0\uDBFF")
+                .related(new ObjectRef("\0u", "t\uD800", "\0i"));
 
         write(log.event());
 
-        Logs expected = log.text("ab\uFFFDc\uFFFD").path("/\uFFFD").related(new ObjectRef("u", "t\uFFFD", "i"));
+        SampleLog expected = log.text("ab\uFFFDc\uFFFD").path("/\uFFFD").related(new ObjectRef("u", "t\uFFFD", "i"));
         assertThat(database().reader().find(log.ref())).contains(expected.record());
     }
 
     @Test
     void skipsRelatedObjectThatHasNoNameLeft() throws SQLException {
-        Logs log = Logs.log().related(new ObjectRef("", "\0", "1"), new ObjectRef("", "Order", "\0"), ORDER);
+        SampleLog log = SampleLog.log().related(new ObjectRef("", "\0", "1"), new ObjectRef("", "Order", "\0"), ORDER);
 
         write(log.event());
 
@@ -178,63 +119,19 @@ abstract class SqlBackendContract extends SqlReaderContract {
     }
 
     @Test
-    void keepsBodyOfOneMegabyte() throws SQLException {
-        Logs log = Logs.log().text("x".repeat(1 << 20));
-
-        write(log.event());
-
-        assertThat(found(log).http().request().body().text()).isEqualTo(log.text());
-    }
-
-    @Test
-    void keepsManyLargeBodiesOfOneBatch() throws SQLException {
-        List<Logs> logs = Stream.generate(() -> Logs.log().text("😀".repeat(50_000)))
-                .limit(16)
-                .toList();
-
-        write(logs.stream().map(Logs::event).toArray(LogEvent[]::new));
-
-        assertThat(found(logs.get(7)).http().request().body().text())
-                .isEqualTo(logs.get(7).text());
-    }
-
-    @Test
     void storesTimesInUtcWhateverTheZone() throws SQLException {
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            write(Logs.log().event());
+            write(SampleLog.log().event());
             TimeZone.setDefault(TimeZone.getTimeZone("Europe/Prague"));
 
             assertThat(database().value("SELECT start FROM security_input_request_log", LocalDateTime.class))
                     .isEqualTo(LocalDateTime.parse("2026-03-29T01:30:00.123456"));
-            assertThat(database().reader().search(ALL).get(0).fields().start()).isEqualTo(Logs.START);
+            assertThat(database().reader().search(ALL).get(0).fields().start()).isEqualTo(SampleLog.START);
         } finally {
             TimeZone.setDefault(zone);
         }
-    }
-
-    @Test
-    void keepsHighestVersionOfConcurrentWriters() throws Exception {
-        UUID id = UUID.randomUUID();
-        List<Callable<Void>> writers = new ArrayList<>();
-        for (int version = 0; version < 40; version++) {
-            Logs log = Logs.log().id(id).version(version).text("v" + version).related(ORDER);
-            List<LogEvent> batch = new ArrayList<>(List.of(log.event()));
-            for (int i = 0; i < 20; i++) {
-                batch.add(Logs.log().id(new UUID(0, i)).version(version).event());
-            }
-            Collections.shuffle(batch, new Random(version));
-            writers.add(() -> {
-                database().writer().write(batch);
-                return null;
-            });
-        }
-
-        inParallel(writers);
-
-        assertThat(found(Logs.log().id(id)).fields().slug()).isEqualTo("v39");
-        assertThat(found(Logs.log().id(new UUID(0, 3))).fields().version()).isEqualTo(39);
     }
 
     @Test
@@ -245,7 +142,7 @@ abstract class SqlBackendContract extends SqlReaderContract {
             nodes.add(() -> {
                 TestDatabase node = TestDatabase.of(source);
                 assertThat(node.writer().available()).isTrue();
-                node.writer().write(List.of(Logs.log().event()));
+                node.writer().write(List.of(SampleLog.log().event()));
                 return null;
             });
         }
@@ -268,7 +165,7 @@ abstract class SqlBackendContract extends SqlReaderContract {
         TestDatabase database = TestDatabase.of(older.source());
 
         assertThat(database.writer().available()).isTrue();
-        database.writer().write(List.of(Logs.log().event()));
+        database.writer().write(List.of(SampleLog.log().event()));
 
         assertThat(database.reader().count(ALL)).isEqualTo(1);
     }
@@ -276,9 +173,9 @@ abstract class SqlBackendContract extends SqlReaderContract {
     @Test
     void losesNothingWhenStatementFails() throws SQLException {
         LogEvent[] batch = Stream.concat(
-                        Stream.generate(() -> Logs.log().related(ORDER)).limit(20),
-                        Stream.of(Logs.log().path("/refused")))
-                .map(Logs::event)
+                        Stream.generate(() -> SampleLog.log().related(ORDER)).limit(20),
+                        Stream.of(SampleLog.log().path("/refused")))
+                .map(SampleLog::event)
                 .toArray(LogEvent[]::new);
         database().execute("ALTER TABLE security_input_request_log ADD CONSTRAINT refusal CHECK (path <> '/refused')");
         try {
@@ -296,14 +193,27 @@ abstract class SqlBackendContract extends SqlReaderContract {
         assertThat(database().reader().related(LogType.INPUT_REQUEST, ORDER)).hasSize(20);
     }
 
-    /** Four versions of one log, each knowing more. */
-    private static List<Logs> growing() {
-        UUID id = new UUID(0, 0);
-        Logs first = Logs.log().id(id).version(0).text("v0");
-        return List.of(
-                first,
-                first.version(1).text("v1").related(ORDER),
-                first.version(2).text("v2").related(ORDER),
-                first.version(LogFields.FINAL).text("v3").related(ORDER, ObjectRef.of("Order", 2)));
+    @Test
+    void knowsNoLogOfTypeWithoutTable() {
+        LogQuery query = LogQuery.of(LogType.COMMAND);
+
+        assertThat(database().reader().search(query)).isEmpty();
+        assertThat(database().reader().count(query)).isZero();
+    }
+
+    @Test
+    void tablesHaveExactlyTheColumnsThatAreWritten() throws SQLException {
+        for (LogTable<?> table : List.of(InputRequestTable.TABLE, OutputRequestTable.TABLE)) {
+            Set<String> columns = new HashSet<>();
+            try (var connection = database().source().getConnection();
+                    var statement = connection.createStatement();
+                    var results = statement.executeQuery("SELECT * FROM " + table.name())) {
+                for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                    columns.add(results.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+                }
+            }
+            assertThat(columns)
+                    .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
+        }
     }
 }

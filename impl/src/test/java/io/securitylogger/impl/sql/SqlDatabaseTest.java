@@ -7,6 +7,7 @@ import io.securitylogger.LogType;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogReadException;
+import io.securitylogger.testing.contract.SampleLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -63,7 +64,7 @@ final class SqlDatabaseTest {
 
         assertThat(database.available()).isTrue();
         assertThat(database.available()).isTrue();
-        new SqlLogWriter(database).write(List.of(Logs.log().event()));
+        new SqlLogWriter(database).write(List.of(SampleLog.log().event()));
 
         assertThat(lookUps).hasValue(1);
     }
@@ -92,14 +93,14 @@ final class SqlDatabaseTest {
         down.set(true);
 
         assertThat(writer.available()).isTrue();
-        assertThatThrownBy(() -> writer.write(List.of(Logs.log().event()))).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> writer.write(List.of(SampleLog.log().event()))).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> reader.count(LogQuery.of(LogType.INPUT_REQUEST)))
                 .isInstanceOf(LogReadException.class)
                 .hasMessageContaining("not ready");
 
         down.set(false);
         now.set(Instant.EPOCH.plus(SqlDatabase.RETRY_PERIOD));
-        writer.write(List.of(Logs.log().event()));
+        writer.write(List.of(SampleLog.log().event()));
         assertThat(reader.count(LogQuery.of(LogType.INPUT_REQUEST))).isEqualTo(1);
     }
 
@@ -110,7 +111,8 @@ final class SqlDatabaseTest {
         down.set(true);
 
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> writer.write(List.of(Logs.log().event()))).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> writer.write(List.of(SampleLog.log().event())))
+                    .isInstanceOf(SQLException.class);
         }
 
         assertThat(connections).hasValue(1);

@@ -1,14 +1,14 @@
 package io.securitylogger.impl.sql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogReader;
+import io.securitylogger.spi.LogWriter;
+import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 
-/** A database under test, emptied before each test. */
+/** A database under test. */
 abstract class SqlFixture {
 
     static final LogQuery ALL = LogQuery.of(LogType.INPUT_REQUEST);
@@ -30,9 +29,15 @@ abstract class SqlFixture {
     /** A new database without tables. */
     abstract DataSource emptyDatabase() throws SQLException;
 
-    @BeforeEach
-    void emptyTables() throws SQLException {
-        assertThat(database().writer().available()).isTrue();
+    public final LogWriter writer() {
+        return database().writer();
+    }
+
+    public final LogReader reader() {
+        return database().reader();
+    }
+
+    public final void deleteAll() throws SQLException {
         database().empty();
     }
 
@@ -40,7 +45,7 @@ abstract class SqlFixture {
         database().writer().write(List.of(events));
     }
 
-    final InputRequestLog found(Logs log) {
+    final InputRequestLog found(SampleLog log) {
         return (InputRequestLog) database().reader().find(log.ref()).orElseThrow();
     }
 
@@ -53,22 +58,5 @@ abstract class SqlFixture {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    static <T> List<List<T>> permutations(List<T> elements) {
-        if (elements.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<T>> all = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            List<T> others = new ArrayList<>(elements);
-            T first = others.remove(i);
-            for (List<T> rest : permutations(others)) {
-                List<T> order = new ArrayList<>(List.of(first));
-                order.addAll(rest);
-                all.add(order);
-            }
-        }
-        return all;
     }
 }

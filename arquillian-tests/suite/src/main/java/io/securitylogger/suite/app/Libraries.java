@@ -21,6 +21,16 @@ public final class Libraries {
         return jar("entities.jar", "security-logger-entities.jar");
     }
 
+    /** The capture of logs and the backend in memory, as the build made them. */
+    public static JavaArchive testing() {
+        return jar("testing.jar", "security-logger-testing.jar");
+    }
+
+    /** AssertJ, for tests that run inside a server. */
+    public static JavaArchive assertj() {
+        return jar("assertj.jar", "assertj.jar");
+    }
+
     /** The driver of H2. */
     public static JavaArchive h2() {
         return jar("h2.jar", "h2.jar");
