@@ -3,12 +3,15 @@ package io.securitylogger.impl.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogFields;
+import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -255,7 +258,39 @@ abstract class SqlBackendContract extends SqlReaderContract {
         TestDatabase node = TestDatabase.of(source);
         assertThat(node.reader().count(ALL)).isEqualTo(6);
         assertThat(node.value("SELECT COUNT(*) FROM security_schema_version", Long.class))
-                .isEqualTo(SqlSchema.VERSION);
+                .isEqualTo(SqlSchema.SCRIPTS.size());
+    }
+
+    @Test
+    void runsScriptThatCameAfterHigherNumbers() throws SQLException {
+        TestDatabase earlier = TestDatabase.of(emptyDatabase());
+        earlier.writer().available();
+        earlier.execute(
+                "DELETE FROM security_schema_version WHERE version = 2", "DROP TABLE security_output_request_log");
+        TestDatabase database = TestDatabase.of(earlier.source());
+
+        assertThat(database.writer().available()).isTrue();
+
+        assertThat(database.value("SELECT COUNT(*) FROM security_output_request_log", Long.class))
+                .isZero();
+        assertThat(database.value("SELECT COUNT(*) FROM security_schema_version", Long.class))
+                .isEqualTo(SqlSchema.SCRIPTS.size());
+    }
+
+    @Test
+    void keepsOutputOfCommandAsItGrows() throws Exception {
+        CommandLog begun = Commands.log(0, LogState.ACTIVE, null);
+        CommandLog going = Commands.log(begun, 1, LogState.ACTIVE, "one");
+        CommandLog ended = Commands.log(begun, LogFields.FINAL, LogState.SUCCEEDED, "one\ntwo");
+
+        write(Logs.event(begun), Logs.event(going));
+        assertThat(database().reader().find(begun.ref())).contains(going);
+        write(Logs.event(ended), Logs.event(going));
+
+        assertThat(database().reader().find(begun.ref())).contains(ended);
+        LogQuery byName = LogQuery.of(LogType.COMMAND).with(LogQuery.Field.NAME, begun.name());
+        assertThat(database().reader().search(byName)).containsExactly(ended);
+        assertThat(database().reader().search(byName.in(LogState.FAILED))).isEmpty();
     }
 
     @Test

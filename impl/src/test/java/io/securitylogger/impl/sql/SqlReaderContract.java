@@ -10,6 +10,7 @@ import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ abstract class SqlReaderContract extends SqlTreeContract {
                 Logs.log().event(),
                 Logs.log().text("WANTED").path("/Wanted").event());
 
-        for (Field field : Field.values()) {
+        for (Field field : EnumSet.complementOf(EnumSet.of(Field.NAME))) {
             String value =
                     switch (field) {
                         case STATE -> "WARNING";
