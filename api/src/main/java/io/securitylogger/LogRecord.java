@@ -1,7 +1,7 @@
 package io.securitylogger;
 
 /** One version of a log: immutable, cleaned, ready to be stored. */
-public sealed interface LogRecord permits HttpLog {
+public sealed interface LogRecord permits CommandLog, HttpLog {
 
     /** What was logged. */
     LogType type();

@@ -39,6 +39,7 @@ public record LogQuery(
         IP,
         USER_ID,
         METHOD,
+        NAME,
         HOST,
         PATH,
         VIEW_SLUG,

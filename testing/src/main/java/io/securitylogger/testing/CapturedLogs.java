@@ -1,5 +1,6 @@
 package io.securitylogger.testing;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogPhase;
@@ -87,6 +88,16 @@ public final class CapturedLogs implements AutoCloseable {
     /** The requests that were sent, as they were written in a phase. */
     public List<OutputRequestLog> outputRequests(LogPhase phase) {
         return logs(OutputRequestLog.class, phase);
+    }
+
+    /** The commands that were run, each in its last version, oldest first. */
+    public List<CommandLog> commands() {
+        return logs(CommandLog.class);
+    }
+
+    /** The commands that were run, as they were written in a phase. */
+    public List<CommandLog> commands(LogPhase phase) {
+        return logs(CommandLog.class, phase);
     }
 
     /** The logs of a type, each in its last version, oldest first. */

@@ -1,5 +1,6 @@
 package io.securitylogger.testing;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogRecord;
@@ -33,6 +34,16 @@ public final class CapturedLogsAssert extends AbstractAssert<CapturedLogsAssert,
     /** Goes on with the requests that were sent, as they were written in a phase. */
     public ListAssert<OutputRequestLog> outputRequests(LogPhase phase) {
         return about("output requests", OutputRequestLog.class, phase);
+    }
+
+    /** Goes on with the commands that were run. */
+    public ListAssert<CommandLog> commands() {
+        return about("commands", CommandLog.class);
+    }
+
+    /** Goes on with the commands that were run, as they were written in a phase. */
+    public ListAssert<CommandLog> commands(LogPhase phase) {
+        return about("commands", CommandLog.class, phase);
     }
 
     /** Fails if anything was logged. */

@@ -1,5 +1,6 @@
 package io.securitylogger.testing;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.HttpExchange;
 import io.securitylogger.HttpLog;
 import io.securitylogger.InputRequestLog;
@@ -46,6 +47,7 @@ record Matching(LogQuery query) implements Predicate<LogRecord> {
             case SLUG -> log.fields().slug();
             case STATE -> String.valueOf(log.state());
             case PARENT_LOG -> text(log.fields().parent());
+            case NAME -> log instanceof CommandLog command ? command.name() : null;
             case IP, USER_ID, VIEW_SLUG -> log instanceof InputRequestLog request ? value(request, field) : null;
             case METHOD, HOST, PATH, RESPONSE_CODE, TRACE_ID -> log instanceof HttpLog http ? value(http, field) : null;
         };

@@ -29,6 +29,8 @@ public class LogPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 20;
+    private static final List<LogState> STATES =
+            List.of(LogState.INCOMPLETE, LogState.INFO, LogState.WARNING, LogState.ERROR);
 
     @Inject
     private transient LogReader reader;
@@ -76,7 +78,7 @@ public class LogPage extends HttpServlet {
     private static void states(Html html, Optional<LogState> chosen) {
         html.open("p", "class", "states");
         html.element("a", "all", "href", Calls.LOG_PAGE, "class", chosen.isEmpty() ? "chosen" : "");
-        for (LogState state : LogState.values()) {
+        for (LogState state : STATES) {
             boolean here = chosen.equals(Optional.of(state));
             html.element(
                     "a",

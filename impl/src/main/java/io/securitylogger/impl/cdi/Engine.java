@@ -3,6 +3,7 @@ package io.securitylogger.impl.cdi;
 import io.securitylogger.LogEvent;
 import io.securitylogger.impl.capture.Capturing;
 import io.securitylogger.impl.cleaning.Cleaner;
+import io.securitylogger.impl.command.CommandJournal;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.message.Message;
@@ -17,6 +18,7 @@ import io.securitylogger.impl.scope.ScopeSnapshot;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -52,32 +54,37 @@ class Engine implements EngineStart {
     private Instance<ObjectRefResolver> objectRefResolvers;
 
     private Dispatcher dispatcher;
+    private Recording recording;
+    private LogIdContext logIdContext;
+    private CommandJournal commands;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
     private boolean isStandalone;
 
+    /** Called by the container: commands may run before the application has started, and what they log waits. */
+    @PostConstruct
+    void prepare() {
+        InstantSource clock = InstantSource.system();
+        dispatcher = new Dispatcher((LogEvent event) -> observedEvents.fire(event), reporter);
+        logIdContext = PlatformLogIdContext.find();
+        recording = new Recording(
+                new Cleaner(settings.cleaning()),
+                dispatcher,
+                new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
+                new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
+        commands = new CommandJournal(settings.commands(), recording, logIdContext);
+    }
+
     /**
-     * Chooses the backends and starts to dispatch.
+     * Chooses the backends and starts to write.
      *
      * @param application the context root
      */
     void start(String application) {
-        ObjectRefs objectRefs = new ObjectRefs(Usable.of(objectRefResolvers, reporter));
         List<LogWriter> writers = backends.writers();
-        dispatcher = Dispatcher.start(
-                writers,
-                (LogEvent event) -> observedEvents.fire(event),
-                new Dispatcher.Dispatching(settings.dispatch(), reporter),
-                ServerThreads.find());
+        dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), ServerThreads.find());
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
-        InstantSource clock = InstantSource.system();
-        LogIdContext logIdContext = PlatformLogIdContext.find();
         ScopeSnapshot.logIdsIn(logIdContext);
-        Recording recording = new Recording(
-                new Cleaner(settings.cleaning()),
-                dispatcher,
-                objectRefs,
-                new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         capturing = new Capturing(settings.capture(), recording, logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
@@ -101,6 +108,11 @@ class Engine implements EngineStart {
         if (isStandalone) {
             close();
         }
+    }
+
+    /** Logs commands. */
+    CommandJournal commands() {
+        return commands;
     }
 
     /** What the capture works with. */

@@ -1,12 +1,16 @@
 package io.securitylogger.impl.cdi;
 
+import io.securitylogger.Commands;
 import io.securitylogger.SecurityLog;
+import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.sql.SqlSettings;
+import io.securitylogger.spi.CommandLogs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 
 /** What can be injected besides the beans that are classes. */
@@ -17,6 +21,18 @@ class EngineBeans {
     @ApplicationScoped
     SecurityLog securityLog() {
         return ScopeSecurityLog.OF_CALLING_THREAD;
+    }
+
+    @Produces
+    @ApplicationScoped
+    CommandLogs commandLogs(Engine engine) {
+        return engine.commands();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Commands commands(Engine engine, SecurityLoggerExtension extension, BeanManager beans) {
+        return new NamedCommands(new ContextualCommands(extension.commands(), beans), engine.commands());
     }
 
     @Produces

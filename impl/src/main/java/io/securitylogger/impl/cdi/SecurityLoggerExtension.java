@@ -8,8 +8,11 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.propagation.ServerExecutors;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.InterceptorBinding;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Field;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings when the application is deployed, and refuses a deployment whose settings are wrong. */
@@ -24,6 +28,7 @@ public class SecurityLoggerExtension implements Extension {
 
     private final Reporter reporter = new Reporter(InstantSource.system());
     private final ServerExecutors executors = new ServerExecutors();
+    private final CommandDefinitions commands = new CommandDefinitions();
     private @Nullable Settings settings;
 
     /** Resource classes tell of the exceptions that leave them. */
@@ -48,6 +53,15 @@ public class SecurityLoggerExtension implements Extension {
         }
     }
 
+    /** Commands are called by their names. */
+    <T> void defineCommands(@Observes ProcessBean<T> bean) {
+        commands.add(bean.getAnnotated(), bean.getBean());
+    }
+
+    void checkCommands(@Observes AfterDeploymentValidation event) {
+        commands.problem().ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
+    }
+
     void readSettings(@Observes AfterDeploymentValidation event) {
         try {
             ClassLoader ofThisWar = SecurityLoggerExtension.class.getClassLoader();
@@ -63,6 +77,11 @@ public class SecurityLoggerExtension implements Extension {
             throw new IllegalStateException("The settings are read after deployment validation");
         }
         return settings;
+    }
+
+    /** The commands of a deployment that was not refused, by name. */
+    SortedMap<String, Bean<?>> commands() {
+        return commands.byName();
     }
 
     Reporter reporter() {

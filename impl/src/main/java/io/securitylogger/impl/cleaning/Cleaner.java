@@ -108,6 +108,25 @@ public final class Cleaner {
         return bodies.mask(new KeptText(clean.substring(0, kept), new Ranges(), kept < clean.length(), limit));
     }
 
+    /**
+     * The value that belongs to a name, such as an argument: masked if the name tells of a secret, and secrets in it.
+     */
+    public String named(String name, String value) {
+        boolean hides = settings.masking().enabled() && queryNames.of(name).hides();
+        return hides ? values.replacement() : value;
+    }
+
+    /**
+     * Lines of one text, each masked as {@link #text} is; the extended rules find secrets that go over several lines too. The
+     * patterns see one line at a time: some take all up to a delimiter that comes in requests alone.
+     *
+     * @param lines without line ends
+     * @return as many lines
+     */
+    public List<String> lines(List<String> lines) {
+        return values.maskLines(lines).stream().map(bodies::mask).toList();
+    }
+
     private BodyCapture body(@Nullable String contentType, @Nullable String contentEncoding, int limit) {
         ContentType type = ContentType.of(contentType);
         BoundedText text = new BoundedText(limit, settings.limits().jsonStringLength());

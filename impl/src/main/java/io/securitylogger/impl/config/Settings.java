@@ -2,6 +2,7 @@ package io.securitylogger.impl.config;
 
 import io.securitylogger.impl.capture.CaptureSettings;
 import io.securitylogger.impl.cleaning.CleaningSettings;
+import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.sql.SqlSettings;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param backends which backends are used
  * @param capture which requests are logged, and what of them
  * @param cleaning how bodies are truncated and secrets masked
+ * @param commands which commands are logged, and how much of their output is kept
  * @param dispatch how events reach the writers
  * @param outgoing which calls are logged, and what is sent with them
  * @param release the application's release; {@code null} if it has not said
@@ -23,6 +25,7 @@ public record Settings(
         BackendSettings backends,
         CaptureSettings capture,
         CleaningSettings cleaning,
+        CommandSettings commands,
         DispatchSettings dispatch,
         OutgoingSettings outgoing,
         @Nullable String release,

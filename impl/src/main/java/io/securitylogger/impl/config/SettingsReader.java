@@ -7,11 +7,13 @@ import io.securitylogger.impl.cleaning.BodyLimits;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.cleaning.CleaningSettings;
 import io.securitylogger.impl.cleaning.MaskingSettings;
+import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
+import io.securitylogger.impl.output.OutputSettings;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class SettingsReader {
                 backends(),
                 capture(),
                 cleaning(),
+                commands(),
                 dispatch(),
                 new OutgoingSettings(
                         properties.flag(Property.LOG_OUTPUT_REQUESTS, true),
@@ -154,6 +157,24 @@ public final class SettingsReader {
             Cleaner.checkPatterns(patterns);
             return patterns;
         });
+    }
+
+    private CommandSettings commands() {
+        Set<String> excluded = Set.copyOf(properties.list(Property.COMMAND_LOG_EXCLUDED_COMMANDS, List.of()));
+        int length = properties.integer(
+                Property.LOG_STRING_OUTPUT_TRUNCATE_LENGTH, OutputSettings.DEFAULT.length(), OutputSettings.SHORTEST);
+        int offset = properties.integer(
+                Property.LOG_STRING_OUTPUT_TRUNCATE_OFFSET, Math.min(OutputSettings.DEFAULT.offset(), length / 2), 0);
+        Duration flushTimeout = Duration.ofSeconds(properties.integer(
+                Property.LOG_STRING_IO_FLUSH_TIMEOUT,
+                Math.toIntExact(OutputSettings.DEFAULT.flushTimeout().toSeconds()),
+                0));
+        OutputSettings output = properties.checked(
+                Property.LOG_STRING_OUTPUT_TRUNCATE_OFFSET,
+                OutputSettings.DEFAULT,
+                "give a whole number below " + Property.LOG_STRING_OUTPUT_TRUNCATE_LENGTH.key(),
+                () -> new OutputSettings(length, offset, flushTimeout));
+        return new CommandSettings(excluded, output);
     }
 
     private DispatchSettings dispatch() {

@@ -56,9 +56,9 @@ public class LoggingLogWriter implements LogWriter {
 
     private static Level level(LogState state) {
         return switch (state) {
-            case INCOMPLETE, INFO -> Level.INFO;
+            case INCOMPLETE, INFO, ACTIVE, SUCCEEDED -> Level.INFO;
             case WARNING -> Level.WARNING;
-            case ERROR -> Level.ERROR;
+            case ERROR, FAILED -> Level.ERROR;
         };
     }
 

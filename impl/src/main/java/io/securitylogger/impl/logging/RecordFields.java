@@ -1,5 +1,6 @@
 package io.securitylogger.impl.logging;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.HttpExchange;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
@@ -22,7 +23,7 @@ final class RecordFields {
     /**
      * The fields of a record; what is unknown or empty is left out.
      *
-     * @param inFull whether headers and bodies are among them
+     * @param inFull whether headers, bodies and output are among them
      */
     static Map<String, @Nullable Object> of(LogRecord record, boolean inFull) {
         RecordFields result = new RecordFields();
@@ -31,6 +32,8 @@ final class RecordFields {
             result.inputRequest(log, inFull);
         } else if (record instanceof OutputRequestLog log) {
             result.exchange(log.http(), log.trace(), inFull);
+        } else if (record instanceof CommandLog log) {
+            result.command(log, inFull);
         }
         result.put("error_message", record.fields().errorMessage());
         return result.fields;
@@ -55,6 +58,15 @@ final class RecordFields {
         put("user_id", log.caller().userId());
         put("ip", log.caller().ip());
         exchange(log.http(), log.trace(), inFull);
+    }
+
+    private void command(CommandLog log, boolean inFull) {
+        put("name", log.name());
+        put("input", log.input().isEmpty() ? null : log.input());
+        put("is_executed_from_command_line", log.executedFromCommandLine());
+        if (inFull) {
+            put("output", log.output());
+        }
     }
 
     private void exchange(HttpExchange http, @Nullable TraceContext trace, boolean inFull) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
- * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes.
+ * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 140-169 commands and batch jobs.
  */
 public enum Message {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
@@ -91,7 +91,18 @@ public enum Message {
     OUTGOING_FAILED(
             83,
             Level.ERROR,
-            "The log of outgoing call {0} could not be made; the call itself is not affected. This is a defect of Security Logger, please report it with its cause");
+            "The log of outgoing call {0} could not be made; the call itself is not affected. This is a defect of Security Logger, please report it with its cause"),
+
+    COMMANDS_UNUSABLE(
+            140, Level.ERROR, "{0} cannot be commands: {1}. Give each Command a name of its own by @CommandName"),
+    COMMAND_FAILED(
+            141,
+            Level.ERROR,
+            "The log of command {0} could not be made; the command itself is not affected. This is a defect of Security Logger, please report it with its cause"),
+    EARLY_EVENT_LOST(
+            142,
+            Level.WARNING,
+            "{0} is not written: {1} event(s) already wait for the application to start. Run fewer commands before it has");
 
     private final int number;
     private final Level level;

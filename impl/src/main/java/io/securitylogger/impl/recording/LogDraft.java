@@ -29,6 +29,17 @@ public record LogDraft(UUID id, Instant start, Scope scope, Recording recording)
      */
     public LogFields fields(LogPhase phase, @Nullable Throwable failure) {
         boolean isLast = phase == LogPhase.FINISHED;
+        return fields(isLast ? LogFields.FINAL : 0, failure == null ? null : StackTraces.text(failure));
+    }
+
+    /**
+     * The fields as they are now, cleaned.
+     *
+     * @param version {@link LogFields#FINAL} if the work has ended
+     * @param error what the work has failed with
+     */
+    public LogFields fields(int version, @Nullable String error) {
+        boolean isLast = version == LogFields.FINAL;
         LogFields fields = new LogFields(
                 id,
                 recording.cleaner().text(scope.slug(), SLUG_LENGTH),
@@ -37,9 +48,9 @@ public record LogDraft(UUID id, Instant start, Scope scope, Recording recording)
                 extraData(),
                 start,
                 isLast ? recording.world().clock().instant() : null,
-                failure != null ? recording.cleaner().text(StackTraces.text(failure), ERROR_LENGTH) : null,
+                recording.cleaner().text(error, ERROR_LENGTH),
                 recording.world().release(),
-                isLast ? LogFields.FINAL : 0);
+                version);
         if (isLast && scope.unresolvedCount() > 0) {
             recording.world().reporter().report(Message.OBJECT_UNKNOWN, scope.unresolvedCount(), id);
         }

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** The text of a failure. */
-final class StackTraces {
+public final class StackTraces {
 
     private StackTraces() {}
 
     /** As {@link Throwable#printStackTrace()} prints it; the class name alone if the failure cannot print itself. */
-    static String text(Throwable failure) {
+    public static String text(Throwable failure) {
         StringWriter text = new StringWriter();
         try (PrintWriter writer = new PrintWriter(text)) {
             failure.printStackTrace(writer);

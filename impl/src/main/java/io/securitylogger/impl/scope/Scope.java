@@ -76,6 +76,13 @@ public final class Scope {
         return new Scope(objectRefs, ref, caller, trace);
     }
 
+    /** The scope of a log that the given one encloses wherever it was written, with data of its own. */
+    public static Scope ofLog(LogRef ref, LogData data, LogRef parent, ObjectRefs objectRefs) {
+        Scope scope = new Scope(objectRefs, ref, parent, null);
+        scope.inherit(null, data);
+        return scope;
+    }
+
     /** A scope that is no log itself, see {@link io.securitylogger.SecurityLog#with}. */
     static Scope ofData(LogData data, @Nullable Scope parent) {
         Scope scope = new Scope(parent == null ? ObjectRefs.STANDARD : parent.objectRefs, null, parent, null);

@@ -11,7 +11,8 @@ final class LogTables {
 
     private static final Map<LogType, LogTable<?>> BY_TYPE = new EnumMap<>(Map.of(
             LogType.INPUT_REQUEST, InputRequestTable.TABLE,
-            LogType.OUTPUT_REQUEST, OutputRequestTable.TABLE));
+            LogType.OUTPUT_REQUEST, OutputRequestTable.TABLE,
+            LogType.COMMAND, CommandTable.TABLE));
 
     private LogTables() {}
 

@@ -10,7 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,11 +29,12 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
     /** Makes {@code security_schema_version}; changes nothing where it is. */
     private static final String FOUNDATION = "000-schema-version.sql";
 
-    /** In their order; the number of a script is its place, from 1. Each ends by recording itself. */
-    private static final List<String> SCRIPTS = List.of("001-input-request.sql", "002-output-request.sql");
+    /** By their numbers, with which their names begin; a number may be left out. Each ends by recording itself. */
+    static final SortedMap<Integer, String> SCRIPTS =
+            numbered("001-input-request.sql", "002-output-request.sql", "004-command.sql");
 
     /** The version that these scripts lead to. */
-    static final int VERSION = SCRIPTS.size();
+    static final int VERSION = SCRIPTS.lastKey();
 
     /**
      * Runs the scripts that are missing; with none missing it only reads, so the right to create tables is needed no
@@ -46,27 +51,26 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
 
     private boolean isUpToDate() {
         try {
-            return isComplete(applied());
+            return applied().containsAll(SCRIPTS.keySet());
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private static boolean isComplete(TreeSet<Integer> applied) {
-        for (int version = 1; version <= VERSION; version++) {
-            if (!applied.contains(version)) {
-                return false;
-            }
+    private static SortedMap<Integer, String> numbered(String... scripts) {
+        SortedMap<Integer, String> numbered = new TreeMap<>();
+        for (String script : scripts) {
+            numbered.put(Integer.valueOf(script.substring(0, script.indexOf('-'))), script);
         }
-        return true;
+        return Collections.unmodifiableSortedMap(numbered);
     }
 
     private void runMissing() throws SQLException {
         run(FOUNDATION);
         TreeSet<Integer> applied = applied();
-        for (int version = 1; version <= VERSION; version++) {
-            if (!applied.contains(version)) {
-                run(SCRIPTS.get(version - 1));
+        for (Map.Entry<Integer, String> script : SCRIPTS.entrySet()) {
+            if (!applied.contains(script.getKey())) {
+                run(script.getValue());
             }
         }
     }

@@ -51,10 +51,27 @@ class ArchitectureTest {
                     "..impl.message..",
                     "..impl.trace..",
                     "..impl.recording..",
+                    "..impl.output..",
+                    "..impl.command..",
                     "..impl.outgoing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule OUTPUT_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage("..impl.output..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..impl.output.."));
+
+    @ArchTest
+    static final ArchRule COMMANDS_KNOW_NO_REQUESTS = noClasses()
+            .that()
+            .resideInAPackage("..impl.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..impl.capture..", "..impl.jaxrs..", "..impl.outgoing..");
 
     @ArchTest
     static final ArchRule CAPTURE_KNOWS_ONLY_SERVLETS = noClasses()

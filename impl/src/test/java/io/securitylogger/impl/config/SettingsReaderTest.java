@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.impl.cleaning.BodyLimits;
 import io.securitylogger.impl.cleaning.CleaningSettings;
+import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.output.OutputSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -27,6 +30,8 @@ class SettingsReaderTest {
 
         assertThat(settings.cleaning()).isEqualTo(CleaningSettings.defaults());
         assertThat(settings.cleaning().limits()).isEqualTo(new BodyLimits(1000, 1000, 250));
+        assertThat(settings.commands())
+                .isEqualTo(new CommandSettings(Set.of(), new OutputSettings(10_000, 1000, Duration.ofSeconds(5))));
         assertThat(settings.dispatch().mode()).isEqualTo(WriteMode.SYNC);
         assertThat(settings.dispatch().raiseWriterExceptions()).isFalse();
         assertThat(settings.backends()).isEqualTo(new BackendSettings(null, null));
@@ -70,7 +75,14 @@ class SettingsReaderTest {
                 Map.entry("security.batch-size", "7"),
                 Map.entry("security.batch-queue-size", "70"),
                 Map.entry("security.batch-linger-millis", "8"),
+                Map.entry("security.command-log-excluded-commands", "a, b"),
+                Map.entry("security.log-string-io-flush-timeout", "3"),
+                Map.entry("security.log-string-output-truncate-length", "300"),
+                Map.entry("security.log-string-output-truncate-offset", "20"),
                 Map.entry("security.batch-offer-timeout-millis", "9")));
+
+        assertThat(settings.commands())
+                .isEqualTo(new CommandSettings(Set.of("a", "b"), new OutputSettings(300, 20, Duration.ofSeconds(3))));
 
         assertThat(settings.cleaning().limits())
                 .isEqualTo(new BodyLimits(BodyLimits.UNLIMITED, 5, BodyLimits.UNLIMITED));
@@ -120,6 +132,9 @@ class SettingsReaderTest {
                 "security.batch-size | 0 | whole number",
                 "security.batch-queue-size | x | whole number",
                 "security.append-slash | 1 | true or false",
+                "security.log-string-io-flush-timeout | -1 | whole number",
+                "security.log-string-output-truncate-length | 199 | from 200",
+                "security.log-string-output-truncate-offset | 10000 | below security.log-string-output-truncate-length",
                 "security.log-id-header | X Log Id | name of a header",
                 "security.log-id-header | X-Log: | name of a header",
                 "security.log-request-ignore-url-paths | /a,health | begin with /",

@@ -39,6 +39,41 @@ class DispatcherTest {
     }
 
     @Test
+    void whatComesBeforeTheWritersIsObservedAtOnceAndWrittenLater() {
+        List<LogEvent> observed = new ArrayList<>();
+        try (Dispatcher dispatcher = new Dispatcher(observed::add, reporter)) {
+            LogEvent first = Events.event(1);
+            LogEvent second = Events.event(2);
+            dispatcher.dispatch(first);
+            dispatcher.dispatchElsewhere(second);
+            assertThat(observed).containsExactly(first, second);
+            assertThat(writer.batches).isEmpty();
+
+            DispatchSettings settings =
+                    new DispatchSettings(WriteMode.SYNC, false, Duration.ofSeconds(5), ONE_AT_A_TIME);
+            dispatcher.open(List.of(writer), new Dispatcher.Dispatching(settings, reporter), threads);
+            dispatcher.dispatch(Events.event(3));
+
+            assertThat(writer.batches).hasSize(3).startsWith(List.of(first), List.of(second));
+            assertThat(observed).hasSize(3);
+        }
+    }
+
+    @Test
+    void ofTooManyThatComeBeforeTheWritersTheFirstAreKept() {
+        try (Dispatcher dispatcher = new Dispatcher(DispatcherTest::nobody, reporter)) {
+            for (int i = 0; i < Dispatcher.EARLY_EVENTS + 5; i++) {
+                dispatcher.dispatch(Events.event(i));
+            }
+            DispatchSettings settings =
+                    new DispatchSettings(WriteMode.SYNC, false, Duration.ofSeconds(5), ONE_AT_A_TIME);
+            dispatcher.open(List.of(writer), new Dispatcher.Dispatching(settings, reporter), threads);
+
+            assertThat(writer.batches).hasSize(Dispatcher.EARLY_EVENTS);
+        }
+    }
+
+    @Test
     void aFailingWriterTouchesNeitherTheCallerNorTheOthers() {
         FakeWriter failing = new FakeWriter();
         failing.failuresLeft.set(1);

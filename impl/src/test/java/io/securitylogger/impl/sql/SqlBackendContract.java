@@ -152,7 +152,23 @@ abstract class SqlBackendContract extends SqlFixture implements LogWriterContrac
         TestDatabase node = TestDatabase.of(source);
         assertThat(node.reader().count(ALL)).isEqualTo(6);
         assertThat(node.value("SELECT COUNT(*) FROM security_schema_version", Long.class))
-                .isEqualTo(SqlSchema.VERSION);
+                .isEqualTo(SqlSchema.SCRIPTS.size());
+    }
+
+    @Test
+    void runsScriptThatCameAfterHigherNumbers() throws SQLException {
+        TestDatabase earlier = TestDatabase.of(emptyDatabase());
+        earlier.writer().available();
+        earlier.execute(
+                "DELETE FROM security_schema_version WHERE version = 2", "DROP TABLE security_output_request_log");
+        TestDatabase database = TestDatabase.of(earlier.source());
+
+        assertThat(database.writer().available()).isTrue();
+
+        assertThat(database.value("SELECT COUNT(*) FROM security_output_request_log", Long.class))
+                .isZero();
+        assertThat(database.value("SELECT COUNT(*) FROM security_schema_version", Long.class))
+                .isEqualTo(SqlSchema.SCRIPTS.size());
     }
 
     @Test
@@ -195,7 +211,7 @@ abstract class SqlBackendContract extends SqlFixture implements LogWriterContrac
 
     @Test
     void knowsNoLogOfTypeWithoutTable() {
-        LogQuery query = LogQuery.of(LogType.COMMAND);
+        LogQuery query = LogQuery.of(LogType.TASK_RUN);
 
         assertThat(database().reader().search(query)).isEmpty();
         assertThat(database().reader().count(query)).isZero();
@@ -203,7 +219,7 @@ abstract class SqlBackendContract extends SqlFixture implements LogWriterContrac
 
     @Test
     void tablesHaveExactlyTheColumnsThatAreWritten() throws SQLException {
-        for (LogTable<?> table : List.of(InputRequestTable.TABLE, OutputRequestTable.TABLE)) {
+        for (LogTable<?> table : List.of(InputRequestTable.TABLE, OutputRequestTable.TABLE, CommandTable.TABLE)) {
             Set<String> columns = new HashSet<>();
             try (var connection = database().source().getConnection();
                     var statement = connection.createStatement();

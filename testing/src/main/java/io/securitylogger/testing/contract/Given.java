@@ -1,5 +1,6 @@
 package io.securitylogger.testing.contract;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.HttpExchange;
 import io.securitylogger.HttpExchange.Body;
 import io.securitylogger.InputRequestLog;
@@ -92,6 +93,22 @@ final class Given {
                 new InputRequestLog.Caller(null, null),
                 null,
                 null);
+    }
+
+    /** A version of the log of a command whose name tells its id. */
+    static CommandLog command(UUID id, int version, LogState state, @Nullable String output) {
+        LogFields fields = new LogFields(
+                id,
+                "slug",
+                Set.of(ObjectRef.of("Job", id)),
+                null,
+                Map.of("a", 1),
+                SampleLog.START,
+                version == LogFields.FINAL ? SampleLog.START.plusSeconds(2) : null,
+                null,
+                null,
+                version);
+        return new CommandLog(fields, state, "name-" + id, "--to x", true, output);
     }
 
     private static LogFields fields(UUID id, int second, @Nullable LogRef parent) {

@@ -7,13 +7,17 @@ import static io.securitylogger.testing.contract.Given.request;
 import static io.securitylogger.testing.contract.Given.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securitylogger.CommandLog;
+import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
+import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.spi.LogTree;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -84,7 +88,7 @@ public interface LogReaderContract extends BackendContract {
                 SampleLog.log().text("WANTED").path("/Wanted"),
                 SampleLog.log().text("wanted or not").path("/wanted/more"));
 
-        for (Field field : Field.values()) {
+        for (Field field : EnumSet.complementOf(EnumSet.of(Field.NAME))) {
             String value =
                     switch (field) {
                         case STATE -> "WARNING";
@@ -98,6 +102,17 @@ public interface LogReaderContract extends BackendContract {
                     .as(field.name())
                     .isZero();
         }
+    }
+
+    @Test
+    default void findsCommandsByTheirName() throws Exception {
+        CommandLog wanted = Given.command(UUID.randomUUID(), LogFields.FINAL, LogState.SUCCEEDED, "done");
+        CommandLog other = Given.command(UUID.randomUUID(), LogFields.FINAL, LogState.FAILED, null);
+        written(this, wanted, other);
+
+        LogQuery byName = LogQuery.of(LogType.COMMAND).with(Field.NAME, wanted.name());
+        assertThat(reader().search(byName)).containsExactly(wanted);
+        assertThat(reader().search(byName.in(LogState.FAILED))).isEmpty();
     }
 
     @Test

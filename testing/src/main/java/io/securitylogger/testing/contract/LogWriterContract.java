@@ -6,8 +6,11 @@ import static io.securitylogger.testing.contract.Given.found;
 import static io.securitylogger.testing.contract.Given.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.LogEvent;
+import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
+import io.securitylogger.LogState;
 import io.securitylogger.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +36,19 @@ public interface LogWriterContract extends BackendContract {
 
         assertThat(reader().find(request.ref())).contains(request.record());
         assertThat(reader().find(call.ref())).contains(call);
+    }
+
+    @Test
+    default void keepsOutputOfCommandAsItGrows() throws Exception {
+        UUID id = UUID.randomUUID();
+        CommandLog going = Given.command(id, 1, LogState.ACTIVE, "one");
+        CommandLog ended = Given.command(id, LogFields.FINAL, LogState.SUCCEEDED, "one\ntwo");
+
+        written(this, Given.command(id, 0, LogState.ACTIVE, null), going);
+        assertThat(reader().find(going.ref())).contains(going);
+        written(this, ended, going);
+
+        assertThat(reader().find(going.ref())).contains(ended);
     }
 
     @Test

@@ -78,6 +78,7 @@ public class EnterpriseIT {
         assertThat(Sql.of(SHARED).rows("SELECT version, script FROM security_schema_version"))
                 .containsExactlyInAnyOrder(
                         Map.of("version", "1", "script", "001-input-request.sql"),
-                        Map.of("version", "2", "script", "002-output-request.sql"));
+                        Map.of("version", "2", "script", "002-output-request.sql"),
+                        Map.of("version", "4", "script", "004-command.sql"));
     }
 }

@@ -167,7 +167,8 @@ public class SqlBackendIT {
         assertThat(place.sql().rows("SELECT version, script FROM security_schema_version"))
                 .containsExactlyInAnyOrder(
                         Map.of("version", "1", "script", "001-input-request.sql"),
-                        Map.of("version", "2", "script", "002-output-request.sql"));
+                        Map.of("version", "2", "script", "002-output-request.sql"),
+                        Map.of("version", "4", "script", "004-command.sql"));
     }
 
     @ParameterizedTest

@@ -49,6 +49,8 @@ public class RefusedIT {
         wrong("log-response-body-content-types", "json", "give media types such as application/json, or *");
         wrong("log-response-body-length", "infinite", "give a whole number from 1, or 'unlimited'");
         wrong("log-servlet-requests", "on", FLAG);
+        wrong("log-string-io-flush-timeout", "5s", "give a whole number from 0");
+        wrong("log-string-output-truncate-length", "100", "give a whole number from 200");
         wrong("raise-writer-exceptions", "no", FLAG);
         wrong("sensitive-data-replacement", "\"gone\"", "give another text");
         wrong("trusted-proxies", "proxy.example", NETWORKS);

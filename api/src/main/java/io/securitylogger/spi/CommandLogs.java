@@ -1,0 +1,19 @@
+package io.securitylogger.spi;
+
+/**
+ * Where whatever runs commands has them logged; a CDI bean of the engine. Works on any thread, with or without a request.
+ * Thread-safe.
+ */
+@FunctionalInterface
+public interface CommandLogs {
+
+    /**
+     * Begins a log and writes it for the first time; its parent is the log of the calling thread, if none is given. Commands
+     * that {@code security.command-log-excluded-commands} names, and those that observers of
+     * {@link io.securitylogger.LogEvent} and {@link LogWriter}s run while they work, are not logged.
+     *
+     * @return {@link OpenCommand#UNLOGGED} if the command is not logged; never fails but for
+     *     {@code security.raise-writer-exceptions}
+     */
+    OpenCommand begin(CommandStart start);
+}

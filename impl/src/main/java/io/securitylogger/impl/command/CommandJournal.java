@@ -1,0 +1,93 @@
+package io.securitylogger.impl.command;
+
+import io.securitylogger.LogRef;
+import io.securitylogger.LogType;
+import io.securitylogger.impl.dispatch.Dispatcher;
+import io.securitylogger.impl.dispatch.WriterFailedException;
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.recording.LogDraft;
+import io.securitylogger.impl.recording.Recording;
+import io.securitylogger.impl.scope.LogIdContext;
+import io.securitylogger.impl.scope.Scope;
+import io.securitylogger.impl.scope.Scopes;
+import io.securitylogger.spi.CommandLogs;
+import io.securitylogger.spi.CommandStart;
+import io.securitylogger.spi.OpenCommand;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the logs of commands, and knows those that run. Thread-safe. */
+public final class CommandJournal implements CommandLogs {
+
+    private final CommandSettings settings;
+    private final Recording recording;
+    private final LogIdContext logIds;
+    private final Map<UUID, RunningCommand> running = new ConcurrentHashMap<>();
+
+    public CommandJournal(CommandSettings settings, Recording recording, LogIdContext logIds) {
+        this.settings = settings;
+        this.recording = recording;
+        this.logIds = logIds;
+    }
+
+    @Override
+    public OpenCommand begin(CommandStart start) {
+        if (settings.excluded().contains(start.name()) || Dispatcher.isAtWork()) {
+            return OpenCommand.UNLOGGED;
+        }
+        try {
+            RunningCommand command = new RunningCommand(start, draft(start), this);
+            running.put(command.id(), command);
+            command.begin();
+            return command;
+        } catch (WriterFailedException wanted) {
+            throw wanted;
+        } catch (Throwable ownFailure) {
+            recording.world().reporter().report(Message.COMMAND_FAILED, ownFailure, start.name());
+            return OpenCommand.UNLOGGED;
+        }
+    }
+
+    private LogDraft draft(CommandStart start) {
+        UUID id = recording.world().ids().get();
+        LogRef ref = new LogRef(LogType.COMMAND, id);
+        LogRef parent = start.parent();
+        Scope scope = parent == null
+                ? Scope.ofLog(ref, start.data(), Scopes.current(), recording.objectRefs())
+                : Scope.ofLog(ref, start.data(), parent, recording.objectRefs());
+        return new LogDraft(id, recording.world().clock().instant(), scope, recording);
+    }
+
+    /** Takes what the command prints in which the calling thread works. */
+    public PrintStream out() {
+        Scope scope = Scopes.current();
+        LogRef ref = scope == null ? null : scope.nearestRef();
+        OpenCommand command = ref == null ? null : running.get(ref.id());
+        return (command == null ? OpenCommand.UNLOGGED : command).out();
+    }
+
+    void ended(RunningCommand command) {
+        running.remove(command.id());
+    }
+
+    CommandSettings settings() {
+        return settings;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** Tells the log lines of the calling thread for which log it works now. */
+    void showIdOf(@Nullable Scope scope) {
+        LogRef ref = scope == null ? null : scope.nearestRef();
+        if (ref == null) {
+            logIds.remove();
+        } else {
+            logIds.put(ref.id());
+        }
+    }
+}
