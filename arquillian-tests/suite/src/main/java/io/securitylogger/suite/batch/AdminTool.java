@@ -1,0 +1,110 @@
+package io.securitylogger.suite.batch;
+
+import io.securitylogger.suite.command.Http;
+import io.securitylogger.suite.server.ServerUnderTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+/** Starts a job as an administrator does on the server under test. */
+@FunctionalInterface
+interface AdminTool {
+
+    /** Starts a job of an application. */
+    void start(String application, String job, Map<String, String> parameters);
+
+    /** That of the server under test; on Payara, whose tools start no jobs, the application's own. */
+    static AdminTool ofServer() {
+        return switch (ServerUnderTest.name()) {
+            case "wildfly" -> AdminTool::byCli;
+            case "open-liberty" -> AdminTool::byBatchManagement;
+            default -> AdminTool::byApplication;
+        };
+    }
+
+    private static void byCli(String application, String job, Map<String, String> parameters) {
+        String properties = parameters.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + "=\"" + parameter.getValue().replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(","));
+        String operation = "/deployment=%s.war/subsystem=batch-jberet:start-job(job-xml-name=%s,properties={%s})"
+                .formatted(application, job, properties);
+        Path server = Path.of(System.getProperty("server.directory", ""));
+        try {
+            Process cli = new ProcessBuilder(
+                            server.resolve("bin/jboss-cli.sh").toString(),
+                            "--connect",
+                            "--controller=127.0.0.1:" + System.getProperty("server.admin.port"),
+                            operation)
+                    .redirectErrorStream(true)
+                    .start();
+            cli.getOutputStream().close();
+            String said = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!cli.waitFor(60, TimeUnit.SECONDS) || cli.exitValue() != 0) {
+                throw new AssertionError(operation + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(operation, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(operation, e);
+        }
+    }
+
+    private static void byBatchManagement(String application, String job, Map<String, String> parameters) {
+        String properties = parameters.entrySet().stream()
+                .map(parameter -> '"' + parameter.getKey() + "\":\""
+                        + parameter.getValue().replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(","));
+        String order = "{\"applicationName\":\"%s\",\"jobXMLName\":\"%s\",\"jobParameters\":{%s}}"
+                .formatted(application, job, properties);
+        URI address = ServerUnderTest.https("/ibm/api/batch/jobinstances");
+        String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Basic " + admin)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(order))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newBuilder()
+                    .sslContext(trusting())
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(answer + " " + answer.body());
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(order, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(order, e);
+        }
+    }
+
+    private static void byApplication(String application, String job, Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + '=' + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Http.get("/" + application + "/api/jobs/" + job + "/start?" + query);
+    }
+
+    /** The certificate of the server is made for the test, and names no address. */
+    private static SSLContext trusting() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Trusting()}, null);
+        return context;
+    }
+}

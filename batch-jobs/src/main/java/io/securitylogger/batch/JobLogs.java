@@ -1,0 +1,185 @@
+package io.securitylogger.batch;
+
+import io.securitylogger.CommandLog;
+import io.securitylogger.LogData;
+import io.securitylogger.LogRef;
+import io.securitylogger.LogScope;
+import io.securitylogger.LogType;
+import io.securitylogger.SecurityLog;
+import io.securitylogger.spi.CommandLogs;
+import io.securitylogger.spi.CommandStart;
+import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogReader;
+import io.securitylogger.spi.OpenCommand;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.StepExecution;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs executions of jobs. What the batch runtime does not tell, because it refuses or does not know, is missing in the log;
+ * the job goes on. Public for the container's proxy; not for applications.
+ */
+@ApplicationScoped
+@NullUnmarked
+public class JobLogs {
+
+    /** The job parameter by which an execution finds the log that was begun when it was asked for. */
+    static final String PARAMETER = "securityLog";
+
+    private static final String EXECUTION = "job_execution_id";
+    private static final String INSTANCE = "job_instance_id";
+    private static final Duration BEFORE = Duration.ofMinutes(1);
+    private static final Duration AFTER = Duration.ofHours(1);
+
+    @Inject
+    private CommandLogs logs;
+
+    @Inject
+    private LogReader reader;
+
+    private final Map<String, OpenCommand> asked = new ConcurrentHashMap<>();
+
+    /** Called by the container. */
+    public JobLogs() {}
+
+    /**
+     * Begins the log of an execution that is asked for, on the thread that asks.
+     *
+     * @param parent the log inside which it begins; empty for that of the thread
+     * @return what the execution needs among its parameters, and the log
+     */
+    Asked ask(String job, Properties parameters, Optional<LogRef> parent) {
+        String token = UUID.randomUUID().toString();
+        CommandStart start = CommandStart.of(job, words(parameters));
+        OpenCommand log = logs.begin(parent.map(start::inside).orElse(start));
+        asked.put(token, log);
+        return new Asked(token, log);
+    }
+
+    /**
+     * A log that was begun when the execution was asked for.
+     *
+     * @param token by which the execution finds it
+     * @param log the log
+     */
+    record Asked(String token, OpenCommand log) {}
+
+    /** The execution has ended, or was not begun. */
+    void forget(Asked known) {
+        asked.remove(known.token());
+    }
+
+    /** Begins the log of an execution, or takes the one that was begun for it. */
+    OpenCommand begin(JobContext job) {
+        Properties parameters =
+                known(() -> operator().getParameters(job.getExecutionId())).orElseGet(Properties::new);
+        OpenCommand begun = asked.get(parameters.getProperty(PARAMETER, ""));
+        if (begun != null) {
+            name(begun, job.getExecutionId(), job.getInstanceId());
+            return begun;
+        }
+        CommandStart start = CommandStart.of(job.getJobName(), words(parameters))
+                .fromCommandLine(true)
+                .with(LogData.NONE.extra(EXECUTION, job.getExecutionId()).extra(INSTANCE, job.getInstanceId()));
+        return logs.begin(firstLog(job.getExecutionId()).map(start::inside).orElse(start));
+    }
+
+    /** Says with the log which execution it is of. */
+    void name(OpenCommand log, long executionId, long instanceId) {
+        if (log.ref().isPresent()) {
+            try (LogScope scope = log.enter()) {
+                SecurityLog.current().extra(EXECUTION, executionId).extra(INSTANCE, instanceId);
+            }
+        }
+    }
+
+    /** Ends the log of an execution, of which all but its status is settled. */
+    void end(OpenCommand log, JobContext job) {
+        List<StepExecution> steps =
+                known(() -> operator().getStepExecutions(job.getExecutionId())).orElse(List.of());
+        end(log, new JobReport(job.getBatchStatus(), job.getExitStatus(), steps));
+    }
+
+    /** Ends the log, whoever noticed the end of the job first. */
+    void end(OpenCommand log, JobReport report) {
+        report.lines().forEach(log.out()::println);
+        if (report.failed()) {
+            log.fail(report.reason());
+        } else {
+            log.succeed();
+        }
+    }
+
+    /** The log of the first execution of the same job instance; empty for that one itself. */
+    Optional<LogRef> firstLog(long executionId) {
+        return known(() -> {
+                    JobOperator operator = operator();
+                    return operator.getJobExecutions(operator.getJobInstance(executionId)).stream()
+                            .min(Comparator.comparingLong(JobExecution::getExecutionId))
+                            .orElse(null);
+                })
+                .filter(first -> first.getExecutionId() != executionId)
+                .flatMap(first -> known(() -> logOf(first)));
+    }
+
+    /** The log of this execution; empty if there is none that can be read. */
+    Optional<LogRef> log(JobExecution execution) {
+        return known(() -> logOf(execution));
+    }
+
+    private @Nullable LogRef logOf(JobExecution execution) {
+        Instant created = execution.getCreateTime().toInstant();
+        LogQuery query = LogQuery.of(LogType.COMMAND)
+                .with(LogQuery.Field.NAME, execution.getJobName())
+                .from(created.minus(BEFORE))
+                .to(created.plus(AFTER));
+        return reader.search(query).stream()
+                .map(CommandLog.class::cast)
+                .filter(log -> String.valueOf(execution.getExecutionId())
+                        .equals(String.valueOf(log.fields().extraData().get(EXECUTION))))
+                .findFirst()
+                .map(CommandLog::ref)
+                .orElse(null);
+    }
+
+    private static List<String> words(Properties parameters) {
+        List<String> words = new ArrayList<>();
+        for (String name : new TreeSet<>(parameters.stringPropertyNames())) {
+            if (!name.equals(PARAMETER)) {
+                words.add(name + '=' + parameters.getProperty(name));
+            }
+        }
+        return words;
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+
+    /** What the batch runtime or the reader tells; empty if they do not. */
+    private static <T> Optional<T> known(Supplier<@Nullable T> question) {
+        try {
+            return Optional.ofNullable(question.get());
+        } catch (RuntimeException untold) {
+            return Optional.empty();
+        }
+    }
+}
