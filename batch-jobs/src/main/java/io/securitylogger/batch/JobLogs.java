@@ -44,6 +44,9 @@ public class JobLogs {
     /** The job parameter by which an execution finds the log that was begun when it was asked for. */
     static final String PARAMETER = "securityLog";
 
+    /** What JBeret adds to the parameters of a restart. */
+    private static final String OF_JBERET = "jberet.";
+
     private static final String EXECUTION = "job_execution_id";
     private static final String INSTANCE = "job_instance_id";
     private static final Duration BEFORE = Duration.ofMinutes(1);
@@ -163,7 +166,7 @@ public class JobLogs {
     private static List<String> words(Properties parameters) {
         List<String> words = new ArrayList<>();
         for (String name : new TreeSet<>(parameters.stringPropertyNames())) {
-            if (!name.equals(PARAMETER)) {
+            if (!name.equals(PARAMETER) && !name.startsWith(OF_JBERET)) {
                 words.add(name + '=' + parameters.getProperty(name));
             }
         }

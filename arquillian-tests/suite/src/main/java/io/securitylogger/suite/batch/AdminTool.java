@@ -44,6 +44,7 @@ interface AdminTool {
         Path server = Path.of(System.getProperty("server.directory", ""));
         try {
             Process cli = new ProcessBuilder(
+                            "sh",
                             server.resolve("bin/jboss-cli.sh").toString(),
                             "--connect",
                             "--controller=127.0.0.1:" + System.getProperty("server.admin.port"),

@@ -5,6 +5,7 @@ import io.securitylogger.suite.command.app.AtStart;
 import io.securitylogger.suite.command.app.CommandApplication;
 import io.securitylogger.suite.command.app.CommandResource;
 import io.securitylogger.suite.command.app.CreateUser;
+import io.securitylogger.suite.command.app.EnterpriseAtStart;
 import io.securitylogger.suite.command.app.Failing;
 import io.securitylogger.suite.command.app.Mails;
 import io.securitylogger.suite.command.app.Passwords;
@@ -21,7 +22,7 @@ final class CommandApp {
     /** Has commands, and calls some when it starts. */
     static TestApp named(String name, Database logs) {
         return TestApp.named(name)
-                .classes(CommandApplication.class, CommandResource.class, AtStart.class)
+                .classes(CommandApplication.class, CommandResource.class, AtStart.class, EnterpriseAtStart.class)
                 .classes(CreateUser.class, Failing.class, Quiet.class, Patient.class)
                 .classes(Mails.class, Passwords.class)
                 .dataSource(LOGS, logs)

@@ -1,9 +1,6 @@
 package io.securitylogger.suite.command.app;
 
 import io.securitylogger.Commands;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -26,19 +23,6 @@ public final class AtStart {
         @Override
         public void contextInitialized(ServletContextEvent event) {
             commands.call("create-user", "by-listener");
-        }
-    }
-
-    @Singleton
-    @Startup
-    @NullUnmarked
-    public static class Enterprise {
-        @Inject
-        private Commands commands;
-
-        @PostConstruct
-        void start() {
-            commands.call("create-user", "by-ejb");
         }
     }
 
