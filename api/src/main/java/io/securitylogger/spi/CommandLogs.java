@@ -1,10 +1,11 @@
 package io.securitylogger.spi;
 
+import java.util.List;
+
 /**
  * Where whatever runs commands has them logged; a CDI bean of the engine. Works on any thread, with or without a request.
  * Thread-safe.
  */
-@FunctionalInterface
 public interface CommandLogs {
 
     /**
@@ -16,4 +17,12 @@ public interface CommandLogs {
      *     {@code security.raise-writer-exceptions}
      */
     OpenCommand begin(CommandStart start);
+
+    /**
+     * The arguments of a command as its log shows them: secrets are masked, by the name in front of them as
+     * {@link CommandStart#words} tells, and by what they look like.
+     *
+     * @return as many words
+     */
+    List<String> masked(List<String> words);
 }

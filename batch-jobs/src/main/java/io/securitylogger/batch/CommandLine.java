@@ -2,9 +2,10 @@ package io.securitylogger.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Takes a text apart as shells do: words stand between white space, which quotes make part of a word; in double quotes and
+ * Takes a text apart as shells do, and puts it together again: words stand between white space, which quotes make part of a word; in double quotes and
  * outside of quotes a backslash takes the next character as it is.
  */
 final class CommandLine {
@@ -43,6 +44,17 @@ final class CommandLine {
         }
         line.end();
         return List.copyOf(line.words);
+    }
+
+    /** A text of which {@link #words} makes these words, in quotes where one would not be seen as such. */
+    static String text(List<String> words) {
+        return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        boolean plain = !word.isEmpty()
+                && word.chars().noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'' || c == '\\');
+        return plain ? word : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void take(char c) {

@@ -20,13 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -41,14 +40,9 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked
 public class JobLogs {
 
-    /** The job parameter by which an execution finds the log that was begun when it was asked for. */
-    static final String PARAMETER = "securityLog";
-
-    /** What JBeret adds to the parameters of a restart. */
-    private static final String OF_JBERET = "jberet.";
-
     private static final String EXECUTION = "job_execution_id";
     private static final String INSTANCE = "job_instance_id";
+    private static final String STARTED_BY = "started_by";
     private static final Duration BEFORE = Duration.ofMinutes(1);
     private static final Duration AFTER = Duration.ofHours(1);
 
@@ -66,15 +60,20 @@ public class JobLogs {
     /**
      * Begins the log of an execution that is asked for, on the thread that asks.
      *
-     * @param parent the log inside which it begins; empty for that of the thread
      * @return what the execution needs among its parameters, and the log
      */
-    Asked ask(String job, Properties parameters, Optional<LogRef> parent) {
+    Asked ask(JobOrder order) {
         String token = UUID.randomUUID().toString();
-        CommandStart start = CommandStart.of(job, words(parameters));
-        OpenCommand log = logs.begin(parent.map(start::inside).orElse(start));
+        CommandStart start = CommandStart.of(order.job(), JobParameters.words(order.job(), order.parameters(), logs));
+        OpenCommand log = logs.begin(
+                askedBy(order.user(), order.parent().map(start::inside).orElse(start)));
         asked.put(token, log);
         return new Asked(token, log);
+    }
+
+    private static CommandStart askedBy(Optional<String> user, CommandStart start) {
+        return user.map(name -> start.fromCommandLine(true).with(LogData.NONE.extra(STARTED_BY, name)))
+                .orElse(start);
     }
 
     /**
@@ -94,15 +93,23 @@ public class JobLogs {
     OpenCommand begin(JobContext job) {
         Properties parameters =
                 known(() -> operator().getParameters(job.getExecutionId())).orElseGet(Properties::new);
-        OpenCommand begun = asked.get(parameters.getProperty(PARAMETER, ""));
+        OpenCommand begun = asked.get(parameters.getProperty(JobParameters.LOG, ""));
         if (begun != null) {
             name(begun, job.getExecutionId(), job.getInstanceId());
             return begun;
         }
-        CommandStart start = CommandStart.of(job.getJobName(), words(parameters))
+        CommandStart start = CommandStart.of(job.getJobName(), JobParameters.words(job.getJobName(), parameters, logs))
                 .fromCommandLine(true)
                 .with(LogData.NONE.extra(EXECUTION, job.getExecutionId()).extra(INSTANCE, job.getInstanceId()));
         return logs.begin(firstLog(job.getExecutionId()).map(start::inside).orElse(start));
+    }
+
+    /** Makes the log that was begun for the execution, if one was, what the calling thread is working for. */
+    LogScope enter(long executionId) {
+        return known(() -> operator().getParameters(executionId))
+                .map(parameters -> asked.get(parameters.getProperty(JobParameters.LOG, "")))
+                .map(OpenCommand::enter)
+                .orElse(() -> {});
     }
 
     /** Says with the log which execution it is of. */
@@ -145,7 +152,15 @@ public class JobLogs {
 
     /** The log of this execution; empty if there is none that can be read. */
     Optional<LogRef> log(JobExecution execution) {
-        return known(() -> logOf(execution));
+        return known(() -> asked.get(
+                        operator().getParameters(execution.getExecutionId()).getProperty(JobParameters.LOG, "")))
+                .flatMap(OpenCommand::ref)
+                .or(() -> known(() -> logOf(execution)));
+    }
+
+    /** The parameters of a job as its log shows them, by their names. */
+    SortedMap<String, String> masked(String job, Properties parameters) {
+        return JobParameters.masked(job, parameters, logs);
     }
 
     private @Nullable LogRef logOf(JobExecution execution) {
@@ -161,16 +176,6 @@ public class JobLogs {
                 .findFirst()
                 .map(CommandLog::ref)
                 .orElse(null);
-    }
-
-    private static List<String> words(Properties parameters) {
-        List<String> words = new ArrayList<>();
-        for (String name : new TreeSet<>(parameters.stringPropertyNames())) {
-            if (!name.equals(PARAMETER) && !name.startsWith(OF_JBERET)) {
-                words.add(name + '=' + parameters.getProperty(name));
-            }
-        }
-        return words;
     }
 
     private static JobOperator operator() {

@@ -42,27 +42,32 @@ public class LoggedJobOperator implements JobOperator {
 
     @Override
     public long start(String jobXmlName, @Nullable Properties parameters) {
-        return logged(
-                jobXmlName, parameters, Optional.empty(), given -> operator().start(jobXmlName, given));
+        return start(JobOrder.of(jobXmlName, parameters));
+    }
+
+    /** Starts what is ordered. */
+    long start(JobOrder order) {
+        return logged(order, given -> operator().start(order.job(), given));
     }
 
     @Override
     public long restart(long executionId, @Nullable Properties parameters) {
-        JobExecution before = operator().getJobExecution(executionId);
-        Optional<LogRef> first = logs.firstLog(executionId).or(() -> logs.log(before));
-        return logged(
-                before.getJobName(), parameters, first, given -> operator().restart(executionId, given));
+        return restart(
+                executionId, JobOrder.of(operator().getJobExecution(executionId).getJobName(), parameters));
     }
 
-    private long logged(
-            String job, @Nullable Properties parameters, Optional<LogRef> parent, ToLongFunction<Properties> begin) {
-        Properties given = new Properties();
-        if (parameters != null) {
-            parameters.stringPropertyNames().forEach(name -> given.setProperty(name, parameters.getProperty(name)));
-        }
-        JobLogs.Asked asked = logs.ask(job, given, parent);
+    /** Starts again what is ordered. */
+    long restart(long executionId, JobOrder order) {
+        JobExecution before = operator().getJobExecution(executionId);
+        Optional<LogRef> first = logs.firstLog(executionId).or(() -> logs.log(before));
+        return logged(order.inside(first), given -> operator().restart(executionId, given));
+    }
+
+    private long logged(JobOrder order, ToLongFunction<Properties> begin) {
+        JobLogs.Asked asked = logs.ask(order);
         OpenCommand log = asked.log();
-        given.setProperty(JobLogs.PARAMETER, asked.token());
+        Properties given = order.parameters();
+        given.setProperty(JobParameters.LOG, asked.token());
         try {
             long executionId = begin.applyAsLong(given);
             logs.name(log, executionId, operator().getJobInstance(executionId).getInstanceId());

@@ -2,8 +2,10 @@ package io.securitylogger.batch;
 
 import io.securitylogger.CommandCall;
 import io.securitylogger.Commands;
+import io.securitylogger.LogScope;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +30,12 @@ public class RunCommandBatchlet extends AbstractBatchlet {
     @Inject
     private Commands commands;
 
+    @Inject
+    private JobContext job;
+
+    @Inject
+    private JobLogs logs;
+
     private volatile @Nullable Thread running;
 
     /**
@@ -42,7 +50,7 @@ public class RunCommandBatchlet extends AbstractBatchlet {
                     "The job parameter 'command' is missing; give one of " + commands.names());
         }
         running = Thread.currentThread();
-        try {
+        try (LogScope scope = logs.enter(job.getExecutionId())) {
             commands.call(new CommandCall(command.strip(), words(), true, null));
         } finally {
             running = null;

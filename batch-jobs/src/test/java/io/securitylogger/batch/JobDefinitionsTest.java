@@ -1,6 +1,7 @@
 package io.securitylogger.batch;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -78,6 +79,30 @@ class JobDefinitionsTest {
     @MethodSource("jobs")
     void jobIsNamedAsItsFile(File job) throws Exception {
         assertThat(root(job).getAttribute("id") + ".xml").isEqualTo(job.getName());
+    }
+
+    /** Payara refuses a definition in which two are the same. */
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyIdIsThereOnce(File job) throws Exception {
+        List<String> ids = new ArrayList<>();
+        ids.add(root(job).getAttribute("id"));
+        elements(root(job), "*").stream()
+                .filter(element -> element.hasAttribute("id"))
+                .forEach(element -> ids.add(element.getAttribute("id")));
+
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void administratorIsOfferedEveryJobWithItsParameters() throws Exception {
+        Map<String, Set<String>> defined = new TreeMap<>();
+        for (File job : jobs().toList()) {
+            Element root = root(job);
+            defined.put(root.getAttribute("id"), properties(root));
+        }
+        assertThat(AdminJob.ALL.stream().collect(toMap(AdminJob::name, AdminJob::parameters)))
+                .isEqualTo(defined);
     }
 
     @Test

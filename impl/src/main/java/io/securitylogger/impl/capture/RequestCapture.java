@@ -39,6 +39,11 @@ public final class RequestCapture {
     /** The request attribute that holds the {@link io.securitylogger.SecurityLog} of a request, for any thread. */
     public static final String LOG_ATTRIBUTE = "io.securitylogger.inputRequestLog";
 
+    /** The attribute by which our servlet for administrators has its requests logged, without what they send. */
+    private static final String ADMIN_ATTRIBUTE = "io.securitylogger.admin";
+
+    private static final MatchedResource ADMIN = new MatchedResource("security-log", false, true, false);
+
     private final Capturing capturing;
     private final CapturedRequest request;
     private final CapturedResponse response;
@@ -169,6 +174,10 @@ public final class RequestCapture {
 
     /** Writes the log for the first time, if it is to be logged and was not yet written. */
     synchronized void start() {
+        if (request.getAttribute(ADMIN_ATTRIBUTE) != null) {
+            logged = true;
+            resource = ADMIN;
+        }
         if (started || finished || !isLogged()) {
             return;
         }

@@ -14,6 +14,7 @@ import io.securitylogger.spi.CommandLogs;
 import io.securitylogger.spi.CommandStart;
 import io.securitylogger.spi.OpenCommand;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,11 @@ public final class CommandJournal implements CommandLogs {
             recording.world().reporter().report(Message.COMMAND_FAILED, ownFailure, start.name());
             return OpenCommand.UNLOGGED;
         }
+    }
+
+    @Override
+    public List<String> masked(List<String> words) {
+        return InputText.masked(words, recording.cleaner());
     }
 
     private LogDraft draft(CommandStart start) {

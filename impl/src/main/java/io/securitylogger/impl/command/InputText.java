@@ -14,6 +14,12 @@ final class InputText {
     private InputText() {}
 
     static String of(List<String> words, Cleaner cleaner) {
+        String text = masked(words, cleaner).stream().map(InputText::quoted).collect(joining(" "));
+        return text.length() <= LENGTH ? text : text.substring(0, LENGTH - 1) + '…';
+    }
+
+    /** The same words, without what would break a line of text. */
+    static List<String> masked(List<String> words, Cleaner cleaner) {
         List<String> shown = new ArrayList<>();
         String option = "";
         for (String given : words) {
@@ -22,8 +28,7 @@ final class InputText {
             shown.add(isOption || option.isEmpty() ? assigned(word, cleaner) : cleaner.named(option, word));
             option = isOption && word.indexOf('=') < 0 ? word : "";
         }
-        String text = cleaner.lines(shown).stream().map(InputText::quoted).collect(joining(" "));
-        return text.length() <= LENGTH ? text : text.substring(0, LENGTH - 1) + '…';
+        return cleaner.lines(shown);
     }
 
     private static String assigned(String word, Cleaner cleaner) {

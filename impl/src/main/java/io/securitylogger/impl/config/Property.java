@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** The properties there are. Each is also an environment variable, as MicroProfile Config maps names. */
 enum Property {
+    ADMIN_RESOURCE_ENABLED,
+    ADMIN_ROLES,
     BACKEND_READER,
     BACKEND_WRITERS,
     BATCH_LINGER_MILLIS,

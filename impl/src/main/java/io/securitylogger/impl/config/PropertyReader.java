@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -88,7 +89,7 @@ final class PropertyReader {
         try {
             return maker.get();
         } catch (IllegalArgumentException wrong) {
-            problems.add(problem(property, String.valueOf(text(property)), remedy, wrong));
+            problems.add(problem(property, Objects.requireNonNullElse(text(property), ""), remedy, wrong));
             return ifWrong;
         }
     }

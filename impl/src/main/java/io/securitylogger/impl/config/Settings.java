@@ -6,11 +6,13 @@ import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.sql.SqlSettings;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set, checked.
  *
+ * @param adminRoles whose users may start jobs through the application; empty if nobody may
  * @param backends which backends are used
  * @param capture which requests are logged, and what of them
  * @param cleaning how bodies are truncated and secrets masked
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
  */
 public record Settings(
+        Set<String> adminRoles,
         BackendSettings backends,
         CaptureSettings capture,
         CleaningSettings cleaning,
@@ -30,4 +33,9 @@ public record Settings(
         OutgoingSettings outgoing,
         @Nullable String release,
         SqlSettings sql,
-        boolean appendSlash) {}
+        boolean appendSlash) {
+
+    public Settings {
+        adminRoles = Set.copyOf(adminRoles);
+    }
+}

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -29,6 +30,8 @@ public final class SettingsReader {
 
     private static final String NO_WRITER = "none";
     private static final String NETWORKS = "give IP addresses and CIDR blocks, separated by commas";
+    private static final String ROLES = "give the names of roles, separated by commas, or set "
+            + Property.ADMIN_RESOURCE_ENABLED.key() + " to false";
     private static final String PATTERNS =
             "give regular expressions in the syntax of RE2, a comma inside one written \\,";
 
@@ -57,8 +60,20 @@ public final class SettingsReader {
         return settings;
     }
 
+    /**
+     * Reads who may start jobs through the application, which the servlet container asks before CDI is there.
+     *
+     * @return empty if nobody may, or if the deployment is going to be refused for what is set
+     */
+    static Set<String> adminRoles(Config config) {
+        SettingsReader reader = new SettingsReader(config);
+        Set<String> roles = reader.adminRoles();
+        return reader.properties.problems().isEmpty() ? roles : Set.of();
+    }
+
     private Settings read() {
         return new Settings(
+                adminRoles(),
                 backends(),
                 capture(),
                 cleaning(),
@@ -70,6 +85,23 @@ public final class SettingsReader {
                 properties.text(Property.RELEASE),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 properties.flag(Property.APPEND_SLASH, false));
+    }
+
+    private Set<String> adminRoles() {
+        if (!properties.flag(Property.ADMIN_RESOURCE_ENABLED, false)) {
+            return Set.of();
+        }
+        return properties.checked(Property.ADMIN_ROLES, Set.of(), ROLES, () -> {
+            List<String> roles = properties.list(Property.ADMIN_ROLES, List.of());
+            if (roles.isEmpty()) {
+                throw new IllegalArgumentException(
+                        Property.ADMIN_RESOURCE_ENABLED.key() + " is true, and no role may use the resource");
+            }
+            if (roles.stream().anyMatch(role -> role.startsWith("*"))) {
+                throw new IllegalArgumentException("'*' and '**' are everybody and no role");
+            }
+            return new TreeSet<>(roles);
+        });
     }
 
     private String orEmpty(Property property) {

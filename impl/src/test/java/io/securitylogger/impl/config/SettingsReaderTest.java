@@ -39,6 +39,7 @@ class SettingsReaderTest {
         assertThat(settings.capture().logIdHeader()).isNull();
         assertThat(settings.capture().servletRequests()).isFalse();
         assertThat(settings.appendSlash()).isFalse();
+        assertThat(settings.adminRoles()).isEmpty();
     }
 
     @Test
@@ -50,6 +51,8 @@ class SettingsReaderTest {
     @Test
     void everyPropertyIsRead() {
         Settings settings = read(Map.ofEntries(
+                Map.entry("security.admin-resource-enabled", "true"),
+                Map.entry("security.admin-roles", "admins, auditors"),
                 Map.entry("security.log-request-body-length", "unlimited"),
                 Map.entry("security.log-response-body-length", "5"),
                 Map.entry("security.log-json-string-length", "unlimited"),
@@ -81,6 +84,7 @@ class SettingsReaderTest {
                 Map.entry("security.log-string-output-truncate-offset", "20"),
                 Map.entry("security.batch-offer-timeout-millis", "9")));
 
+        assertThat(settings.adminRoles()).containsExactlyInAnyOrder("admins", "auditors");
         assertThat(settings.commands())
                 .isEqualTo(new CommandSettings(Set.of("a", "b"), new OutputSettings(300, 20, Duration.ofSeconds(3))));
 
@@ -117,6 +121,7 @@ class SettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "security.admin-resource-enabled | yes | true or false",
                 "security.log-request-body-length | many | whole number",
                 "security.log-response-body-length | -1 | whole number",
                 "security.log-json-string-length | 3 | whole number",
@@ -145,6 +150,34 @@ class SettingsReaderTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("SECLOG0003: " + property + " is '" + value + "'")
                 .hasMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "' , '", "*", "'admins,**'"})
+    void adminResourceNeedsNamesOfRoles(String roles) {
+        Map<String, String> values = Map.of("security.admin-resource-enabled", "true", "security.admin-roles", roles);
+
+        assertThatThrownBy(() -> read(values))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SECLOG0003: security.admin-roles is '" + roles.strip() + "'")
+                .hasMessageContaining("give the names of roles");
+        assertThat(SettingsReader.adminRoles(new MapConfig(values))).isEmpty();
+    }
+
+    @Test
+    void rolesWithoutTheResourceAdmitNobody() {
+        Map<String, String> values = Map.of("security.admin-roles", "admins");
+
+        assertThat(read(values).adminRoles()).isEmpty();
+        assertThat(SettingsReader.adminRoles(new MapConfig(values))).isEmpty();
+    }
+
+    @Test
+    void rolesAreReadForTheServletContainerToo() {
+        Map<String, String> values =
+                Map.of("security.admin-resource-enabled", "true", "security.admin-roles", "admins");
+
+        assertThat(SettingsReader.adminRoles(new MapConfig(values))).containsExactly("admins");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.securitylogger.suite.batch;
 
-import io.securitylogger.suite.command.Http;
 import io.securitylogger.suite.server.ServerUnderTest;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,12 +25,17 @@ interface AdminTool {
     /** Starts a job of an application. */
     void start(String application, String job, Map<String, String> parameters);
 
-    /** That of the server under test; on Payara, whose tools start no jobs, the application's own. */
+    /** Whether it is the resource of ours, which logs what it starts. */
+    static boolean isOurResource() {
+        return ServerUnderTest.name().startsWith("payara");
+    }
+
+    /** That of the server under test; on Payara, whose tools start no jobs, the resource of ours. */
     static AdminTool ofServer() {
         return switch (ServerUnderTest.name()) {
             case "wildfly" -> AdminTool::byCli;
             case "open-liberty" -> AdminTool::byBatchManagement;
-            default -> AdminTool::byApplication;
+            default -> AdminTool::byResource;
         };
     }
 
@@ -94,12 +99,15 @@ interface AdminTool {
         }
     }
 
-    private static void byApplication(String application, String job, Map<String, String> parameters) {
-        String query = parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + '=' + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        Http.get("/" + application + "/api/jobs/" + job + "/start?" + query);
+    private static void byResource(String application, String job, Map<String, String> parameters) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        parameters.forEach(json::add);
+        String order = json.build().toString();
+        HttpResponse<String> answer =
+                new AdminClient(application, AdminClient.ADMINISTRATOR).post("jobs/" + job, order);
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer + " " + answer.body());
+        }
     }
 
     /** The certificate of the server is made for the test, and names no address. */

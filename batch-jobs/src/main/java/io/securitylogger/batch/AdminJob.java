@@ -1,0 +1,32 @@
+package io.securitylogger.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A job in this jar, which the administrator starts.
+ *
+ * @param name of its definition in {@code META-INF/batch-jobs}
+ * @param parameters the names of the job parameters that it knows
+ */
+public record AdminJob(String name, Set<String> parameters) {
+
+    /** The parameter of {@link #RUN_COMMAND} that holds a command line. */
+    static final String ARGUMENTS = "arguments";
+
+    /** Runs a command of the application. */
+    static final AdminJob RUN_COMMAND = new AdminJob("run-command", Set.of("command", ARGUMENTS));
+
+    /** All there are, in the order of their names. */
+    public static final List<AdminJob> ALL = List.of(RUN_COMMAND);
+
+    public AdminJob {
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** The job of this name. */
+    public static Optional<AdminJob> named(String name) {
+        return ALL.stream().filter(job -> job.name.equals(name)).findFirst();
+    }
+}
