@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import javax.net.ssl.TrustManager;
 /** Starts a job as an administrator does on the server under test. */
 @FunctionalInterface
 interface AdminTool {
+
+    /** Where the server is installed. */
+    Path SERVER = Path.of(System.getProperty("server.directory", ""));
 
     /** Starts a job of an application. */
     void start(String application, String job, Map<String, String> parameters);
@@ -39,6 +44,11 @@ interface AdminTool {
         };
     }
 
+    /** Open Liberty's for the command line. */
+    static AdminTool batchManager() {
+        return AdminTool::byBatchManager;
+    }
+
     private static void byCli(String application, String job, Map<String, String> parameters) {
         String properties = parameters.entrySet().stream()
                 .map(parameter ->
@@ -46,26 +56,42 @@ interface AdminTool {
                 .collect(Collectors.joining(","));
         String operation = "/deployment=%s.war/subsystem=batch-jberet:start-job(job-xml-name=%s,properties={%s})"
                 .formatted(application, job, properties);
-        Path server = Path.of(System.getProperty("server.directory", ""));
+        run(List.of(
+                "sh",
+                SERVER.resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=127.0.0.1:" + System.getProperty("server.admin.port"),
+                operation));
+    }
+
+    private static void byBatchManager(String application, String job, Map<String, String> parameters) {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                SERVER.resolve("bin/batchManager").toString(),
+                "submit",
+                "--batchManager=" + ServerUnderTest.https("/").getAuthority(),
+                "--trustSslCertificates",
+                "--user=admin",
+                "--password=only-for-tests",
+                "--applicationName=" + application,
+                "--jobXMLName=" + job));
+        parameters.forEach((name, value) -> command.add("--jobParameter=" + name + "=" + value));
+        run(command);
+    }
+
+    private static void run(List<String> command) {
         try {
-            Process cli = new ProcessBuilder(
-                            "sh",
-                            server.resolve("bin/jboss-cli.sh").toString(),
-                            "--connect",
-                            "--controller=127.0.0.1:" + System.getProperty("server.admin.port"),
-                            operation)
-                    .redirectErrorStream(true)
-                    .start();
-            cli.getOutputStream().close();
-            String said = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!cli.waitFor(60, TimeUnit.SECONDS) || cli.exitValue() != 0) {
-                throw new AssertionError(operation + ": " + said);
+            Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            tool.getOutputStream().close();
+            String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
+                throw new AssertionError(command + ": " + said);
             }
         } catch (IOException e) {
-            throw new AssertionError(operation, e);
+            throw new AssertionError(command.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(operation, e);
+            throw new AssertionError(command.toString(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.securitylogger.suite.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.batch.app.BatchApplication;
@@ -11,6 +12,7 @@ import io.securitylogger.suite.command.Http;
 import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.server.ServerUnderTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,20 @@ public class JobIT {
         assertThat(jobs).hasSize(AdminTool.isOurResource() ? 1 : 0);
         assertThat(log.get("parent_log"))
                 .isEqualTo(jobs.isEmpty() ? null : "command|" + jobs.get(0).get("id"));
+    }
+
+    @Test
+    void administratorRunsCommandByBatchManager() {
+        assumeTrue(ServerUnderTest.name().equals("open-liberty"), "the tool is Open Liberty's");
+        AdminTool.batchManager()
+                .start("batch", "run-command", Map.of("command", "greet", "arguments", name + " 'a b'"));
+
+        Map<String, String> log = LOGS.ended("greet", name + " \"a b\"");
+        assertThat(log)
+                .containsEntry("state", "SUCCEEDED")
+                .containsEntry("is_executed_from_command_line", "t")
+                .doesNotContainKey("parent_log");
+        assertThat(log.get("output")).contains("hello <" + name + ">", "hello <a b>");
     }
 
     @Test
