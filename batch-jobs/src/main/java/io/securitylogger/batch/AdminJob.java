@@ -18,8 +18,15 @@ public record AdminJob(String name, Set<String> parameters) {
     /** Runs a command of the application. */
     static final AdminJob RUN_COMMAND = new AdminJob("run-command", Set.of("command", ARGUMENTS));
 
+    /** Removes old logs. */
+    static final AdminJob PURGE_LOGS = new AdminJob(
+            "purge-logs", Set.of("expiration", "type", "backup", "dry-run", "hold", "max-rows-per-second"));
+
+    /** Writes the logs of backups again. */
+    static final AdminJob RESTORE_LOGS = new AdminJob("restore-logs", Set.of("backup", "type", "from", "to"));
+
     /** All there are, in the order of their names. */
-    public static final List<AdminJob> ALL = List.of(RUN_COMMAND);
+    public static final List<AdminJob> ALL = List.of(PURGE_LOGS, RESTORE_LOGS, RUN_COMMAND);
 
     public AdminJob {
         parameters = Set.copyOf(parameters);

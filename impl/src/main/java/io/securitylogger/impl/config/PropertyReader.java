@@ -99,6 +99,11 @@ final class PropertyReader {
     }
 
     private static int atLeast(int least, String text) {
+        return between(least, Integer.MAX_VALUE, text);
+    }
+
+    /** Reads a whole number within these bounds. */
+    static int between(int least, int most, String text) {
         int number;
         try {
             number = Integer.parseInt(text);
@@ -107,6 +112,9 @@ final class PropertyReader {
         }
         if (number < least) {
             throw new IllegalArgumentException("it is less than " + least);
+        }
+        if (number > most) {
+            throw new IllegalArgumentException("it is more than " + most);
         }
         return number;
     }

@@ -5,6 +5,7 @@ import io.securitylogger.impl.cleaning.CleaningSettings;
 import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
+import io.securitylogger.impl.retention.RetentionSettings;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch how events reach the writers
  * @param outgoing which calls are logged, and what is sent with them
  * @param release the application's release; {@code null} if it has not said
+ * @param retention how long logs are kept, and where their backups go
  * @param sql where the SQL backend keeps its tables
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
  */
@@ -32,6 +34,7 @@ public record Settings(
         DispatchSettings dispatch,
         OutgoingSettings outgoing,
         @Nullable String release,
+        RetentionSettings retention,
         SqlSettings sql,
         boolean appendSlash) {
 

@@ -4,17 +4,23 @@ import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.ExpiredLogs;
 import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogQuery.Page;
 import io.securitylogger.spi.LogTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Answers questions about the logs on a given connection. */
 record LogSearch(Connection connection, SqlDialect dialect) {
@@ -65,6 +71,47 @@ record LogSearch(Connection connection, SqlDialect dialect) {
         }
         children.sort(LogTree.OLDEST_FIRST);
         return children.size() <= most ? children : children.subList(0, most);
+    }
+
+    /** How many logs have expired, by the day on which they started. */
+    SortedMap<LocalDate, Long> expiredByDay(LogTable<?> table, ExpiredLogs expired) throws SQLException {
+        Expiry expiry = new Expiry(table, expired);
+        String query = "SELECT start_day, COUNT(*) FROM (SELECT CAST(l.start AS DATE) AS start_day" + expiry.sql()
+                + ") days GROUP BY start_day";
+        SortedMap<LocalDate, Long> counts = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            expiry.bind(new Parameters(statement, dialect));
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    counts.put(results.getObject(1, LocalDate.class), results.getLong(2));
+                }
+            }
+        }
+        return counts;
+    }
+
+    List<LogRecord> expired(LogTable<?> table, ExpiredLogs expired, int most) throws SQLException {
+        Expiry expiry = new Expiry(table, expired);
+        try (PreparedStatement statement = scrollable("SELECT " + table.columnNames("l.") + expiry.firstSql(most))) {
+            expiry.bind(new Parameters(statement, dialect));
+            return records(statement, table, expired.type());
+        }
+    }
+
+    List<Page.Key> expiredKeys(LogTable<?> table, ExpiredLogs expired, int most) throws SQLException {
+        Expiry expiry = new Expiry(table, expired);
+        List<Page.Key> keys = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT l.start, l.id" + expiry.firstSql(most))) {
+            expiry.bind(new Parameters(statement, dialect));
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    Row row = new Row(results);
+                    keys.add(new Page.Key(row.requiredInstant("start"), UUID.fromString(row.requiredText("id"))));
+                }
+            }
+        }
+        return keys;
     }
 
     /** The rows are passed twice: for the ids by which the related objects are read, then for the records. */

@@ -75,7 +75,16 @@ public class SqlDatabase {
     /** Stores the batch in a transaction of its own. */
     void write(LogBatch batch) throws SQLException {
         SqlDialect ready = ready();
-        transactions.inNew(source(), connection -> batch.write(connection, ready));
+        transactions.inNew(source(), connection -> {
+            batch.write(connection, ready);
+            return batch;
+        });
+    }
+
+    /** Does work in a transaction of its own. */
+    <T> T change(SqlWork<T> work) throws SQLException {
+        ready();
+        return transactions.inNew(source(), work);
     }
 
     /** Does what a reader does, in no transaction. */

@@ -43,11 +43,13 @@ public class SqlTransactions {
      * @throws SQLException what the work threw, or that the transaction will be rolled back
      */
     @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    public void inNew(DataSource source, SqlWork.Action work) throws SQLException {
+    public <T> T inNew(DataSource source, SqlWork<T> work) throws SQLException {
+        T outcome;
         try (Connection connection = source.getConnection()) {
-            work.on(connection);
+            outcome = work.on(connection);
         }
         requireActive();
+        return outcome;
     }
 
     /** Servers roll back a transaction that was marked, for example because its time is over, and return normally. */

@@ -8,11 +8,4 @@ import java.sql.SQLException;
 interface SqlWork<T> {
 
     T on(Connection connection) throws SQLException;
-
-    /** Something to be done without an outcome. */
-    @FunctionalInterface
-    interface Action {
-
-        void on(Connection connection) throws SQLException;
-    }
 }

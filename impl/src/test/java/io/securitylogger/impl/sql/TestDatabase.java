@@ -9,24 +9,27 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** A database under test and the backend over it. */
-record TestDatabase(DataSource source, SqlDatabase database, SqlLogWriter writer, SqlLogReader reader) {
+record TestDatabase(
+        DataSource source, SqlDatabase database, SqlLogWriter writer, SqlLogReader reader, SqlLogPurger purger) {
 
     static TestDatabase of(DataSource source) {
         SqlDatabase.Surroundings surroundings = new SqlDatabase.Surroundings(name -> source, InstantSource.system());
         SqlDatabase database = new SqlDatabase(
                 new SqlSettings(""), new Reporter(InstantSource.system()), new LocalTransactions(), surroundings);
-        return new TestDatabase(source, database, new SqlLogWriter(database), new SqlLogReader(database));
+        return new TestDatabase(
+                source, database, new SqlLogWriter(database), new SqlLogReader(database), new SqlLogPurger(database));
     }
 
     /** What the container's interceptor does on a server. */
     static final class LocalTransactions extends SqlTransactions {
         @Override
-        public void inNew(DataSource source, SqlWork.Action work) throws SQLException {
-            super.inNew(source, connection -> {
+        public <T> T inNew(DataSource source, SqlWork<T> work) throws SQLException {
+            return super.inNew(source, connection -> {
                 connection.setAutoCommit(false);
                 try {
-                    work.on(connection);
+                    T outcome = work.on(connection);
                     connection.commit();
+                    return outcome;
                 } catch (SQLException | RuntimeException e) {
                     connection.rollback();
                     throw e;
@@ -59,6 +62,7 @@ record TestDatabase(DataSource source, SqlDatabase database, SqlLogWriter writer
         execute(
                 "DELETE FROM security_input_request_log",
                 "DELETE FROM security_output_request_log",
+                "DELETE FROM security_command_log",
                 "DELETE FROM security_related_object");
     }
 }

@@ -53,6 +53,21 @@ public record StoredCommands(Database database) {
         }
     }
 
+    /** The newest log of a command of which there were so many, once it has ended. */
+    public Map<String, String> nextEnded(String name, int before) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            List<Map<String, String>> found = of(name);
+            if (found.size() == before + 1 && found.get(before).containsKey("stop")) {
+                return found.get(before);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not ended within " + TIMEOUT + ": " + found);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     /** The request with this id. */
     public List<Map<String, String>> request(String id) {
         return rows("SELECT * FROM security_input_request_log WHERE id = ?", id);

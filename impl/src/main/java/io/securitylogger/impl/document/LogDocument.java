@@ -1,0 +1,109 @@
+package io.securitylogger.impl.document;
+
+import io.securitylogger.CommandLog;
+import io.securitylogger.HttpExchange;
+import io.securitylogger.HttpLog;
+import io.securitylogger.InputRequestLog;
+import io.securitylogger.LogFields;
+import io.securitylogger.LogRecord;
+import io.securitylogger.ObjectRef;
+import io.securitylogger.impl.json.JsonText;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the document of a log; what is not known is left out. {@link DocumentReading} is the way back. */
+public final class LogDocument {
+
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    private LogDocument() {}
+
+    /** All that there is of a log, its type as {@code type}. Modifiable. */
+    public static Map<String, @Nullable Object> of(LogRecord log) {
+        LogDocument document = new LogDocument();
+        document.put("type", log.type().id());
+        document.common(log.fields());
+        document.put("state", log.state());
+        if (log instanceof HttpLog http) {
+            document.http(http);
+        }
+        if (log instanceof InputRequestLog request) {
+            document.put("ip", request.caller().ip());
+            document.put("user_id", request.caller().userId());
+            document.put("view_slug", request.viewSlug());
+        }
+        if (log instanceof CommandLog command) {
+            document.command(command);
+        }
+        return document.fields;
+    }
+
+    private void common(LogFields common) {
+        put("id", common.id());
+        put("slug", common.slug());
+        if (!common.relatedObjects().isEmpty()) {
+            put(
+                    "related_objects",
+                    common.relatedObjects().stream().map(LogDocument::object).toList());
+        }
+        put("parent_log", common.parent());
+        if (!common.extraData().isEmpty()) {
+            put("extra_data", common.extraData());
+        }
+        put("start", common.start());
+        put("stop", common.stop());
+        put("time", common.time().map(LogDocument::seconds).orElse(null));
+        put("error_message", common.errorMessage());
+        put("release", common.release());
+        put("version", common.version());
+    }
+
+    private static Map<String, String> object(ObjectRef object) {
+        return Map.of("unit", object.unit(), "type", object.type(), "id", object.id());
+    }
+
+    private void http(HttpLog log) {
+        HttpExchange.Request request = log.http().request();
+        put("method", request.method());
+        put("is_secure", request.secure());
+        put("host", request.host());
+        put("path", request.path());
+        put("queries", JsonText.named(request.queries()));
+        put("request_headers", JsonText.named(request.headers()));
+        put("request_body", request.body().text());
+        put("request_body_size", request.body().sizeBytes());
+        if (log.http().response() != null) {
+            response(log.http().response());
+        }
+        if (log.trace() != null) {
+            put("trace_id", log.trace().traceId());
+            put("span_id", log.trace().spanId());
+        }
+    }
+
+    private void response(HttpExchange.Response response) {
+        put("response_code", response.code());
+        put("response_headers", JsonText.named(response.headers()));
+        put("response_body", response.body().text());
+        put("response_body_size", response.body().sizeBytes());
+    }
+
+    private void command(CommandLog command) {
+        put("name", command.name());
+        put("input", command.input());
+        put("is_executed_from_command_line", command.executedFromCommandLine());
+        put("output", command.output());
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / 1e9;
+    }
+}
