@@ -5,6 +5,7 @@ import io.securitylogger.impl.cleaning.CleaningSettings;
 import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
+import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands which commands are logged, and how much of their output is kept
  * @param dispatch how events reach the writers
  * @param outgoing which calls are logged, and what is sent with them
+ * @param purgeSchedule when expired logs are purged; {@code null} if they are not purged by themselves
  * @param release the application's release; {@code null} if it has not said
  * @param sql where the SQL backend keeps its tables
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
@@ -31,6 +33,7 @@ public record Settings(
         CommandSettings commands,
         DispatchSettings dispatch,
         OutgoingSettings outgoing,
+        @Nullable Cron purgeSchedule,
         @Nullable String release,
         SqlSettings sql,
         boolean appendSlash) {

@@ -14,16 +14,19 @@ import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.output.OutputSettings;
+import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of MicroProfile Config. */
 public final class SettingsReader {
@@ -82,6 +85,7 @@ public final class SettingsReader {
                 new OutgoingSettings(
                         properties.flag(Property.LOG_OUTPUT_REQUESTS, true),
                         properties.flag(Property.PROPAGATE_TRACE_CONTEXT, false)),
+                purgeSchedule(),
                 properties.text(Property.RELEASE),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 properties.flag(Property.APPEND_SLASH, false));
@@ -102,6 +106,16 @@ public final class SettingsReader {
             }
             return new TreeSet<>(roles);
         });
+    }
+
+    private @Nullable Cron purgeSchedule() {
+        return properties
+                .parsed(
+                        Property.PURGE_SCHEDULE,
+                        Optional.<Cron>empty(),
+                        "give minute, hour, day of the month, month and day of the week, as in crontab(5)",
+                        text -> Optional.of(Cron.parse(text)))
+                .orElse(null);
     }
 
     private String orEmpty(Property property) {
