@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineLifecycle implements ServletContextListener {
 
     private @Nullable Engine engine;
+    private @Nullable PurgeSchedule schedule;
     private boolean appendsSlash;
 
     @Override
@@ -25,6 +26,8 @@ public final class EngineLifecycle implements ServletContextListener {
             engine = CDI.current().select(Engine.class).get();
             engine.start(event.getServletContext().getContextPath());
             appendsSlash = engine.appendsSlash();
+            schedule = CDI.current().select(PurgeSchedule.class).get();
+            schedule.begin();
         } catch (RuntimeException | LinkageError unusable) {
             contextDestroyed(event);
             engine = null;
@@ -34,6 +37,9 @@ public final class EngineLifecycle implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (schedule != null) {
+            schedule.end();
+        }
         if (engine != null) {
             engine.close();
             ServerContexts.letGo();

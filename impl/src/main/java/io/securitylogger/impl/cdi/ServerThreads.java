@@ -3,6 +3,7 @@ package io.securitylogger.impl.cdi;
 import io.securitylogger.impl.dispatch.Dispatcher.Threads;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -18,6 +19,11 @@ final class ServerThreads {
         Executor executor = lookUp("java:comp/DefaultManagedExecutorService", Executor.class)
                 .orElse(work -> factory.newThread(work).start());
         return new Threads(factory, executor);
+    }
+
+    /** Threads that work at times to come; empty if the server has none. */
+    static Optional<ScheduledExecutorService> scheduled() {
+        return lookUp("java:comp/DefaultManagedScheduledExecutorService", ScheduledExecutorService.class);
     }
 
     @SuppressWarnings("BanJNDI") // the names are constants

@@ -6,6 +6,7 @@ import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.retention.RetentionSettings;
+import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands which commands are logged, and how much of their output is kept
  * @param dispatch how events reach the writers
  * @param outgoing which calls are logged, and what is sent with them
+ * @param purgeSchedule when expired logs are purged; {@code null} if they are not purged by themselves
  * @param release the application's release; {@code null} if it has not said
  * @param retention how long logs are kept, and where their backups go
  * @param sql where the SQL backend keeps its tables
@@ -33,6 +35,7 @@ public record Settings(
         CommandSettings commands,
         DispatchSettings dispatch,
         OutgoingSettings outgoing,
+        @Nullable Cron purgeSchedule,
         @Nullable String release,
         RetentionSettings retention,
         SqlSettings sql,

@@ -18,6 +18,7 @@ import io.securitylogger.impl.output.OutputSettings;
 import io.securitylogger.impl.retention.Age;
 import io.securitylogger.impl.retention.Holds;
 import io.securitylogger.impl.retention.RetentionSettings;
+import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import io.securitylogger.spi.ExpiredLogs;
 import java.time.Duration;
@@ -91,6 +92,7 @@ public final class SettingsReader {
                 new OutgoingSettings(
                         properties.flag(Property.LOG_OUTPUT_REQUESTS, true),
                         properties.flag(Property.PROPAGATE_TRACE_CONTEXT, false)),
+                purgeSchedule(),
                 properties.text(Property.RELEASE),
                 retention(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
@@ -112,6 +114,16 @@ public final class SettingsReader {
             }
             return new TreeSet<>(roles);
         });
+    }
+
+    private @Nullable Cron purgeSchedule() {
+        return properties
+                .parsed(
+                        Property.PURGE_SCHEDULE,
+                        Optional.<Cron>empty(),
+                        "give minute, hour, day of the month, month and day of the week, as in crontab(5)",
+                        text -> Optional.of(Cron.parse(text)))
+                .orElse(null);
     }
 
     private String orEmpty(Property property) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
- * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 140-169 commands and batch jobs.
+ * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 140-159 commands and batch jobs, 160-169 the schedule.
  */
 public enum Message {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
@@ -102,7 +102,21 @@ public enum Message {
     EARLY_EVENT_LOST(
             142,
             Level.WARNING,
-            "{0} is not written: {1} event(s) already wait for the application to start. Run fewer commands before it has");
+            "{0} is not written: {1} event(s) already wait for the application to start. Run fewer commands before it has"),
+
+    SCHEDULED(160, Level.INFO, "Job {0} is scheduled at {1} (UTC); the next time is {2}"),
+    SCHEDULED_RUN_FAILED(
+            161,
+            Level.ERROR,
+            "Job {0}, due at {1}, could not be started; the next time is {2}. See the cause, and start it by hand if it cannot wait"),
+    SCHEDULE_ON_EACH_NODE(
+            162,
+            Level.WARNING,
+            "Job {0} is started by each node of the application, since no backend can tell which one shall. With more nodes than one give them the SQL backend, or leave security.purge-schedule to one of them"),
+    SCHEDULE_IMPOSSIBLE(
+            163,
+            Level.ERROR,
+            "Job {0} is not started at {1}: the server has no default ManagedScheduledExecutorService, or the application has no jobs. Enable Jakarta Concurrency and Jakarta Batch, or leave security.purge-schedule out");
 
     private final int number;
     private final Level level;

@@ -93,6 +93,18 @@ public class SqlDatabase {
         return transactions.inNone(source(), connection -> reading.on(new LogSearch(connection, ready)));
     }
 
+    /** Does work of which every statement commits by itself. */
+    <T> T alone(Statements<T> work) throws SQLException {
+        SqlDialect ready = ready();
+        return transactions.inNone(source(), connection -> work.on(connection, ready));
+    }
+
+    /** Work that knows the database it is done on. */
+    @FunctionalInterface
+    interface Statements<T> {
+        T on(Connection connection, SqlDialect dialect) throws SQLException;
+    }
+
     /** A question to the logs. */
     @FunctionalInterface
     interface Reading<T> {

@@ -31,7 +31,7 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
 
     /** By their numbers, with which their names begin; a number may be left out. Each ends by recording itself. */
     static final SortedMap<Integer, String> SCRIPTS =
-            numbered("001-input-request.sql", "002-output-request.sql", "004-command.sql");
+            numbered("001-input-request.sql", "002-output-request.sql", "004-command.sql", "005-job-claim.sql");
 
     /** The version that these scripts lead to. */
     static final int VERSION = SCRIPTS.lastKey();

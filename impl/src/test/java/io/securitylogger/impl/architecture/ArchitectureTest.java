@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "..impl.recording..",
                     "..impl.output..",
                     "..impl.command..",
+                    "..impl.schedule..",
                     "..impl.outgoing..")
             .should()
             .dependOnClassesThat()

@@ -40,6 +40,7 @@ class SettingsReaderTest {
         assertThat(settings.capture().servletRequests()).isFalse();
         assertThat(settings.appendSlash()).isFalse();
         assertThat(settings.adminRoles()).isEmpty();
+        assertThat(settings.purgeSchedule()).isNull();
     }
 
     @Test
@@ -53,6 +54,7 @@ class SettingsReaderTest {
         Settings settings = read(Map.ofEntries(
                 Map.entry("security.admin-resource-enabled", "true"),
                 Map.entry("security.admin-roles", "admins, auditors"),
+                Map.entry("security.purge-schedule", " 30  3 * * mon-fri "),
                 Map.entry("security.log-request-body-length", "unlimited"),
                 Map.entry("security.log-response-body-length", "5"),
                 Map.entry("security.log-json-string-length", "unlimited"),
@@ -84,6 +86,7 @@ class SettingsReaderTest {
                 Map.entry("security.log-string-output-truncate-offset", "20"),
                 Map.entry("security.batch-offer-timeout-millis", "9")));
 
+        assertThat(settings.purgeSchedule()).hasToString("30 3 * * mon-fri");
         assertThat(settings.adminRoles()).containsExactlyInAnyOrder("admins", "auditors");
         assertThat(settings.commands())
                 .isEqualTo(new CommandSettings(Set.of("a", "b"), new OutputSettings(300, 20, Duration.ofSeconds(3))));
@@ -122,6 +125,8 @@ class SettingsReaderTest {
             delimiter = '|',
             value = {
                 "security.admin-resource-enabled | yes | true or false",
+                "security.purge-schedule | 0 0 30 2 * | minute, hour",
+                "security.purge-schedule | daily | minute, hour",
                 "security.log-request-body-length | many | whole number",
                 "security.log-response-body-length | -1 | whole number",
                 "security.log-json-string-length | 3 | whole number",
