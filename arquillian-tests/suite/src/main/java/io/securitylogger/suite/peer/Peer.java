@@ -102,7 +102,7 @@ public final class Peer {
             CallReader reader = new CallReader(connection.getInputStream());
             Optional<ReceivedCall> call = reader.next();
             if (call.isEmpty()) {
-                connection.getOutputStream().write(Answers.status("400 Bad Request", ""));
+                refuse(connection, reader);
             }
             while (call.isPresent()) {
                 keep(call.get());
@@ -112,6 +112,12 @@ public final class Peer {
         } catch (IOException | InterruptedException broken) {
             // the test sees what its client was told
         }
+    }
+
+    /** A client that meant to speak TLS tells of what it read first, the answer or the end: there is no end until it has left. */
+    private static void refuse(Socket connection, CallReader reader) throws IOException {
+        connection.getOutputStream().write(Answers.status("400 Bad Request", ""));
+        reader.awaitEnd();
     }
 
     private void keep(ReceivedCall call) {
