@@ -44,6 +44,11 @@ interface AdminTool {
         };
     }
 
+    /** The resource of ours, which every server has. */
+    static AdminTool resource() {
+        return AdminTool::byResource;
+    }
+
     /** Open Liberty's for the command line. */
     static AdminTool batchManager() {
         return AdminTool::byBatchManager;

@@ -154,7 +154,7 @@ public class PurgeIT {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("expiration", "30d"));
         parameters.put(parameter, value);
 
-        Map<String, String> purge = purge(parameters);
+        Map<String, String> purge = run(AdminTool.resource(), "purge-logs", parameters);
 
         assertThat(purge).containsEntry("state", "FAILED");
         assertThat(purge.get("output")).contains("'" + parameter + "'", "<" + value + ">", allowed);
@@ -236,16 +236,16 @@ public class PurgeIT {
     }
 
     private static Map<String, String> purge(Map<String, String> parameters) {
-        return run("purge-logs", parameters);
+        return run(AdminTool.ofServer(), "purge-logs", parameters);
     }
 
     private static Map<String, String> restore(Map<String, String> parameters) {
-        return run("restore-logs", parameters);
+        return run(AdminTool.ofServer(), "restore-logs", parameters);
     }
 
-    private static Map<String, String> run(String job, Map<String, String> parameters) {
+    private static Map<String, String> run(AdminTool tool, String job, Map<String, String> parameters) {
         int before = COMMANDS.of(job).size();
-        AdminTool.ofServer().start("purged", job, parameters);
+        tool.start("purged", job, parameters);
         return COMMANDS.nextEnded(job, before);
     }
 }
