@@ -20,6 +20,10 @@ import java.util.TreeMap;
  */
 record OldLogs(Database database) {
 
+    /** All but those of requests that start jobs. */
+    private static final String REQUESTS =
+            "(SELECT * FROM security_input_request_log WHERE view_slug IS DISTINCT FROM 'security-log')";
+
     void deleteAll() {
         deleteAgain();
         execute("DELETE FROM security_input_request_log");
@@ -43,7 +47,7 @@ record OldLogs(Database database) {
                 """
                 INSERT INTO security_related_object (log_type, log_id, log_start, unit, type, object_id)
                 SELECT 'input-request', id, start, '', 'Order', path FROM security_input_request_log
-                ON CONFLICT DO NOTHING""");
+                WHERE view_slug = 'Orders.create' ON CONFLICT DO NOTHING""");
         return this;
     }
 
@@ -112,14 +116,14 @@ record OldLogs(Database database) {
 
     /** Of everything about all requests. */
     String digest() {
-        return texts("SELECT md5(string_agg(l::text, '|' ORDER BY id)) FROM security_input_request_log l")
+        return texts("SELECT md5(string_agg(l::text, '|' ORDER BY id)) FROM " + REQUESTS + " l")
                         .get(0)
                 + texts("SELECT md5(string_agg(r::text, '|' ORDER BY log_id)) FROM security_related_object r")
                         .get(0);
     }
 
     List<String> ids() {
-        return texts("SELECT id FROM security_input_request_log");
+        return texts("SELECT id FROM " + REQUESTS + " l");
     }
 
     /** Those of the ids that are not there any more. */
@@ -130,8 +134,7 @@ record OldLogs(Database database) {
     }
 
     int countRequests() {
-        return Integer.parseInt(
-                texts("SELECT count(*) FROM security_input_request_log").get(0));
+        return Integer.parseInt(texts("SELECT count(*) FROM " + REQUESTS + " l").get(0));
     }
 
     int countRelations() {
