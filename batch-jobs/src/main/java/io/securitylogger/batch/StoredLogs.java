@@ -71,9 +71,10 @@ public class StoredLogs {
      * The application's own storage, or the folder that is set.
      *
      * @throws IllegalArgumentException if there is neither
+     * @throws jakarta.enterprise.inject.AmbiguousResolutionException if the application has several
      */
     public BackupStorage storage() {
-        if (storages.isResolvable()) {
+        if (!storages.isUnsatisfied()) {
             return storages.get();
         }
         String path = settings.retention().backupPath();

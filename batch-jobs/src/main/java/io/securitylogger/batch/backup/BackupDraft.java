@@ -31,8 +31,16 @@ final class BackupDraft implements AutoCloseable {
         out.write('[');
     }
 
+    /**
+     * Writes a log.
+     *
+     * @throws IOException if it cannot be written, or would not be read as what it is
+     */
     void add(LogRecord log) throws IOException {
-        String line = JsonText.of(LogDocument.of(log));
+        String line = JsonText.ofMembers(LogDocument.of(log));
+        if (!isRead(line, log)) {
+            throw new IOException("The backup " + name + " cannot hold " + log.ref() + " as it is");
+        }
         out.write(count == 0 ? "\n" : ",\n");
         out.write(line);
         update(written, line);
@@ -58,6 +66,14 @@ final class BackupDraft implements AutoCloseable {
         if (found != count || read.getValue() != written.getValue()) {
             throw new IOException(
                     "The backup " + name + " holds " + found + " logs other than the " + count + " that were written");
+        }
+    }
+
+    private static boolean isRead(String line, LogRecord log) {
+        try {
+            return BackupReading.logOf(line).equals(log);
+        } catch (IllegalArgumentException broken) {
+            return false;
         }
     }
 

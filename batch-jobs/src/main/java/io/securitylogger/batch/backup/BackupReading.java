@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.time.DateTimeException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,22 @@ public final class BackupReading implements AutoCloseable {
     /** The log that a line of the backup stands for. */
     public LogRecord log(String line) throws IOException {
         try {
-            return new DocumentReading(JsonText.readObject(line)).log();
-        } catch (JsonException | IllegalArgumentException | ClassCastException broken) {
+            return logOf(line);
+        } catch (IllegalArgumentException broken) {
             throw failed(broken);
+        }
+    }
+
+    /**
+     * The log that a line of any backup stands for.
+     *
+     * @throws IllegalArgumentException if it stands for none
+     */
+    static LogRecord logOf(String line) {
+        try {
+            return new DocumentReading(JsonText.readMembers(line)).log();
+        } catch (JsonException | ClassCastException | DateTimeException broken) {
+            throw new IllegalArgumentException("a line is no log: " + broken.getMessage(), broken);
         }
     }
 

@@ -65,9 +65,21 @@ public final class Backups {
                 }
             }
             draft.finish();
+        } catch (Exception failure) {
+            discard(part, failure);
+            throw failure;
         }
         storage.rename(part, name + BackupName.DELETING);
         return new Saved(name, ids);
+    }
+
+    /** What is half written only takes room, of which there may be none. */
+    private void discard(String part, Exception failure) {
+        try {
+            storage.delete(part);
+        } catch (IOException | RuntimeException stays) {
+            failure.addSuppressed(stays);
+        }
     }
 
     /** The logs of the backup have been deleted. */

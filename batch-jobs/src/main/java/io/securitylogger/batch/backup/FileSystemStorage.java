@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -18,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -97,25 +98,34 @@ public final class FileSystemStorage implements BackupStorage {
         FileChannel channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OF_FILE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
+            if (channel.tryLock() == null) {
+                throw new IOException(file + " is locked by another process");
             }
+            return channel;
         } catch (OverlappingFileLockException ofThisProcess) {
             channel.close();
             throw new IOException(file + " is locked by another job of this server", ofThisProcess);
+        } catch (IOException notLocked) {
+            channel.close();
+            throw notLocked;
         }
-        channel.close();
-        throw new IOException(file + " is locked by another process");
     }
 
     private Path withFolder(String name) throws IOException {
         Path file = path(name);
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path folder = file.getParent();
+                folder != null && !Files.isDirectory(folder);
+                folder = folder.getParent()) {
+            missing.push(folder);
+        }
         Files.createDirectories(folderOf(file), OF_FOLDER);
+        for (Path made : missing) {
+            sync(folderOf(made));
+        }
         return file;
     }
 
-    /** Every file lies beneath the root. */
     private Path folderOf(Path file) {
         Path folder = file.getParent();
         return folder == null ? root : folder;

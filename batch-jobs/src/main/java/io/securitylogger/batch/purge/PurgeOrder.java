@@ -2,7 +2,7 @@ package io.securitylogger.batch.purge;
 
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
-import io.securitylogger.batch.JobParameter;
+import io.securitylogger.batch.GivenParameter;
 import io.securitylogger.batch.backup.BackupName;
 import io.securitylogger.impl.retention.Age;
 import io.securitylogger.impl.retention.Holds;
@@ -58,17 +58,17 @@ record PurgeOrder(List<Expiring> ages, Held held, @Nullable String backup, boole
      * @throws IllegalArgumentException naming the parameter, its value and what is allowed
      */
     static PurgeOrder of(Given given, RetentionSettings settings) {
-        Set<LogType> types = new JobParameter("type", given.type()).types();
-        Optional<Age> expiration = new JobParameter("expiration", given.expiration()).parsed(Age.ALLOWED, Age::parse);
+        Set<LogType> types = new GivenParameter("type", given.type()).types();
+        Optional<Age> expiration = new GivenParameter("expiration", given.expiration()).parsed(Age.ALLOWED, Age::parse);
         Optional<String> backup =
-                new JobParameter("backup", given.backup()).parsed(BackupName.ALLOWED, BackupName::checked);
-        Held held = new JobParameter("hold", given.hold())
-                .parsed(Holds.ALLOWED, list -> Holds.of(JobParameter.elements(list)))
+                new GivenParameter("backup", given.backup()).parsed(BackupName.ALLOWED, BackupName::checked);
+        Held held = new GivenParameter("hold", given.hold())
+                .parsed(Holds.ALLOWED, list -> Holds.of(GivenParameter.elements(list)))
                 .orElse(Held.NOTHING);
-        int rowsPerSecond = new JobParameter("max-rows-per-second", given.maxRowsPerSecond())
+        int rowsPerSecond = new GivenParameter("max-rows-per-second", given.maxRowsPerSecond())
                 .parsed("give a whole number from 1", PurgeOrder::positive)
                 .orElse(Integer.MAX_VALUE);
-        boolean dryRun = new JobParameter("dry-run", given.dryRun()).flag();
+        boolean dryRun = new GivenParameter("dry-run", given.dryRun()).flag();
         return new PurgeOrder(
                 ages(types, expiration.orElse(null), settings),
                 both(held, settings.held()),

@@ -69,7 +69,14 @@ public class PurgeReader extends AbstractItemReader {
     @Override
     public void open(Serializable checkpoint) throws Exception {
         output.telling(() -> {
-            begin(checkpoint instanceof Position known ? known : new Position(Instant.now(), "", null, null, 0));
+            Position start =
+                    checkpoint instanceof Position known ? known : new Position(Instant.now(), "", null, null, 0);
+            try {
+                begin(start);
+            } catch (Exception failure) {
+                close();
+                throw failure;
+            }
             return null;
         });
     }
@@ -123,6 +130,7 @@ public class PurgeReader extends AbstractItemReader {
     public void close() throws Exception {
         if (lock != null) {
             lock.close();
+            lock = null;
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.securitylogger.batch.restore;
 
 import io.securitylogger.LogType;
+import io.securitylogger.batch.GivenParameter;
 import io.securitylogger.batch.JobOutput;
-import io.securitylogger.batch.JobParameter;
 import io.securitylogger.batch.StoredLogs;
 import io.securitylogger.batch.backup.BackupName;
 import io.securitylogger.batch.backup.BackupReading;
@@ -74,15 +74,15 @@ public class RestoreReader extends AbstractItemReader {
     }
 
     private void begin(@Nullable Position position) throws Exception {
-        String folder = new JobParameter("backup", backup)
+        String folder = new GivenParameter("backup", backup)
                 .parsed(BackupName.ALLOWED, BackupName::checked)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The job parameter 'backup' is missing; give the folder that purge-logs was given"));
-        Set<LogType> types = new JobParameter("type", type).types();
+        Set<LogType> types = new GivenParameter("type", type).types();
         LocalDate first =
-                new JobParameter("from", from).parsed(DAY, LocalDate::parse).orElse(LocalDate.MIN);
+                new GivenParameter("from", from).parsed(DAY, LocalDate::parse).orElse(LocalDate.MIN);
         LocalDate last =
-                new JobParameter("to", to).parsed(DAY, LocalDate::parse).orElse(LocalDate.MAX);
+                new GivenParameter("to", to).parsed(DAY, LocalDate::parse).orElse(LocalDate.MAX);
         storage = stored.storage();
         names = storage.list(folder).stream()
                 .filter(name -> BackupName.of(name)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogType;
+import io.securitylogger.ObjectRef;
+import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.testing.contract.SampleLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,10 +113,23 @@ class BackupsTest {
                     throw new IOException("gone");
                 }));
         assertThat(backups.interrupted("input-request")).isEmpty();
-        assertThat(storage.list("kept")).containsExactly(FIRST + ".part");
+        assertThat(storage.list("kept")).isEmpty();
 
         backups.complete(backups.save(WHAT, of(logs(1))));
         assertThat(storage.list("kept")).containsExactly(FIRST);
+    }
+
+    @Test
+    void refusesLogsThatWouldNotBeReadAsTheyAre() throws Exception {
+        ObjectRef[] objects = IntStream.range(0, JsonText.MAX_VALUES)
+                .mapToObj(id -> ObjectRef.of("Order", id))
+                .toArray(ObjectRef[]::new);
+        LogRecord log = SampleLog.log().related(objects).record();
+
+        assertThatIOException()
+                .isThrownBy(() -> backups.save(WHAT, of(List.of(log))))
+                .withMessageContaining(log.ref().toString());
+        assertThat(storage.list("kept")).isEmpty();
     }
 
     @Test

@@ -21,13 +21,18 @@ final class JsonReading {
     private final JsonParser parser;
     private int depth;
 
-    private JsonReading(JsonParser parser) {
+    private JsonReading(JsonParser parser, int depth) {
         this.parser = parser;
+        this.depth = depth;
     }
 
     static @Nullable Object of(String json) {
+        return of(json, 0);
+    }
+
+    private static @Nullable Object of(String json, int depth) {
         try (JsonParser parser = Factory.INSTANCE.createParser(new StringReader(json))) {
-            JsonReading reading = new JsonReading(parser);
+            JsonReading reading = new JsonReading(parser, depth);
             Object value = reading.value(parser.next());
             if (parser.hasNext()) {
                 throw new JsonException("More than one JSON value");
@@ -39,7 +44,16 @@ final class JsonReading {
     }
 
     static Map<String, @Nullable Object> objectOf(String json) {
-        if (!(of(json) instanceof Map<?, ?> members)) {
+        return object(of(json));
+    }
+
+    /** The object itself does not count as a level. */
+    static Map<String, @Nullable Object> membersOf(String json) {
+        return object(of(json, -1));
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object read) {
+        if (!(read instanceof Map<?, ?> members)) {
             throw new JsonException("Not a JSON object");
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -32,6 +32,18 @@ public final class JsonText {
         return text.toString();
     }
 
+    /** A JSON object whose members are each written as {@link #of} does, with limits of their own. */
+    public static String ofMembers(Map<String, ?> members) {
+        StringBuilder text = new StringBuilder(1024);
+        String separator = "{";
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            new JsonWriter(text.append(separator)).write(member.getKey());
+            new JsonWriter(text.append(':')).write(member.getValue());
+            separator = ",";
+        }
+        return text.append(members.isEmpty() ? "{}" : "}").toString();
+    }
+
     /** Named values as they are stored: a name with one value gets a string, one with several a list. */
     public static Map<String, Object> named(Map<String, List<String>> values) {
         Map<String, Object> named = new LinkedHashMap<>();
@@ -46,6 +58,15 @@ public final class JsonText {
      */
     public static @Nullable Object read(String json) {
         return JsonReading.of(json);
+    }
+
+    /**
+     * The members of a text that {@link #ofMembers} wrote, each as deep as a value may be.
+     *
+     * @throws jakarta.json.JsonException if the text is not a JSON object
+     */
+    public static Map<String, @Nullable Object> readMembers(String json) {
+        return JsonReading.membersOf(json);
     }
 
     /**

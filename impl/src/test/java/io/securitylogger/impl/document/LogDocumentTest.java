@@ -1,5 +1,6 @@
 package io.securitylogger.impl.document;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,10 +9,18 @@ import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogState;
+import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
 import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.impl.sql.ArbitraryLogs;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -39,6 +48,33 @@ class LogDocumentTest {
         assertThat(readBack(command)).isEqualTo(command);
     }
 
+    /** What one value may be at most, several are at once. */
+    @Example
+    void limitsHoldForEachField() {
+        Object deep = "end";
+        for (int i = 1; i < JsonText.MAX_DEPTH; i++) {
+            deep = List.of(deep);
+        }
+        List<Integer> many = Collections.nCopies(JsonText.MAX_VALUES - 100, 7);
+        Set<ObjectRef> objects = IntStream.range(0, 20_000)
+                .mapToObj(id -> ObjectRef.of("Order", id))
+                .collect(toCollection(LinkedHashSet::new));
+        LogFields fields = new LogFields(
+                UUID.randomUUID(),
+                null,
+                objects,
+                null,
+                Map.of("deep", deep, "many", many),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                LogFields.FINAL);
+        LogRecord log = new CommandLog(fields, LogState.SUCCEEDED, "name", "", false, null);
+
+        assertThat(readBack(log)).isEqualTo(log);
+    }
+
     @Example
     void otherDocumentsAreNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DocumentReading(Map.of()).log());
@@ -47,7 +83,7 @@ class LogDocumentTest {
     }
 
     private static LogRecord readBack(LogRecord log) {
-        return new DocumentReading(JsonText.readObject(JsonText.of(LogDocument.of(log)))).log();
+        return new DocumentReading(JsonText.readMembers(JsonText.ofMembers(LogDocument.of(log)))).log();
     }
 
     @Provide

@@ -216,6 +216,11 @@ public class PurgeIT {
         assertThat(refused).containsEntry("state", "FAILED");
         assertThat(refused.get("output")).contains("The backup " + backup + "/" + TYPE + "/" + OLD.day(100));
         assertThat(OLD.countRequests()).isEqualTo(100);
+
+        Files.write(cut, whole);
+        assertThat(purge(parameters)).containsEntry("state", "SUCCEEDED");
+        assertThat(OLD.countRequests()).isZero();
+        assertThat(files.ids()).doesNotHaveDuplicates().hasSize(100);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param text what was given; runtimes make nothing of one that was not
  */
-public record JobParameter(String name, @Nullable String text) {
+public record GivenParameter(String name, @Nullable String text) {
 
     private static final String ALL = "all";
     private static final Set<LogType> TYPES =
@@ -50,7 +50,7 @@ public record JobParameter(String name, @Nullable String text) {
     /** Types of logs, all if none are given. */
     public Set<LogType> types() {
         String names = TYPES.stream().map(LogType::id).collect(Collectors.joining(", "));
-        return parsed("give " + ALL + ", or one or more of " + names + ", separated by commas", JobParameter::types)
+        return parsed("give " + ALL + ", or one or more of " + names + ", separated by commas", GivenParameter::types)
                 .orElse(TYPES);
     }
 
