@@ -17,6 +17,9 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.Scopes;
+import io.securitylogger.impl.throttling.Attempt;
+import io.securitylogger.impl.throttling.ResourceRules;
+import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.impl.trace.Trace;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +45,8 @@ public final class RequestCapture {
     /** The attribute by which our servlet for administrators has its requests logged, without what they send. */
     private static final String ADMIN_ATTRIBUTE = "io.securitylogger.admin";
 
-    private static final MatchedResource ADMIN = new MatchedResource("security-log", false, true, false);
+    private static final MatchedResource ADMIN =
+            new MatchedResource("security-log", false, true, false, ResourceRules.NONE);
 
     private final Capturing capturing;
     private final CapturedRequest request;
@@ -53,6 +57,7 @@ public final class RequestCapture {
     private @Nullable RequestHead head;
     private MatchedResource resource = MatchedResource.NONE;
     private @Nullable String principal;
+    private @Nullable Attempt attempt;
     private boolean logged;
     private boolean started;
     private boolean finished;
@@ -215,6 +220,9 @@ public final class RequestCapture {
         }
         start();
         finished = true;
+        if (attempt != null) {
+            Admission.settle(attempt, scope, code);
+        }
         try {
             if (isLogged()) {
                 outlet.accept(event(LogPhase.FINISHED, stateAt(code), responseAt(code)));
@@ -223,6 +231,38 @@ public final class RequestCapture {
             scope.ended();
             capturing.inFlight().end();
         }
+    }
+
+    /** Begins to count the request against the limits of its resource method; empty if nothing is throttled. */
+    public synchronized Optional<Attempt> throttled() {
+        if (capturing.throttle().isEnabled() && !finished) {
+            attempt = capturing.throttle().begin(resource.throttling(), new AskingRequest(this));
+        }
+        return attempt();
+    }
+
+    /** How the request is counted, if it is. */
+    public synchronized Optional<Attempt> attempt() {
+        return Optional.ofNullable(attempt);
+    }
+
+    /** What throttling works with. */
+    public Throttle throttle() {
+        return capturing.throttle();
+    }
+
+    LogRef ref() {
+        return new LogRef(LogType.INPUT_REQUEST, draft.id());
+    }
+
+    @Nullable
+    String ip() {
+        return head().ip();
+    }
+
+    @Nullable
+    String viewSlug() {
+        return resource.viewSlug();
     }
 
     private boolean isLogged() {
@@ -235,7 +275,13 @@ public final class RequestCapture {
     }
 
     private HttpExchange.Response responseAt(int code) {
-        return response.read(code, Bodiless.is(request.getMethod(), code), resource.hideResponseBody());
+        HttpExchange.Response answer =
+                response.read(code, Bodiless.is(request.getMethod(), code), resource.hideResponseBody());
+        return logsBodies() ? answer : new HttpExchange.Response(code, answer.headers(), HttpExchange.Body.UNKNOWN);
+    }
+
+    private boolean logsBodies() {
+        return attempt == null || attempt.logsBodies();
     }
 
     /** What was known at the beginning stays; so that a request which the server has let go is not asked again. */
@@ -249,7 +295,7 @@ public final class RequestCapture {
     private LogEvent event(LogPhase phase, LogState state, HttpExchange.@Nullable Response answer) {
         RequestHead known = head();
         Trace trace = scope.trace();
-        HttpExchange.Request asked = phase == LogPhase.STARTED
+        HttpExchange.Request asked = phase == LogPhase.STARTED || !logsBodies()
                 ? known.http()
                 : known.http().withBody(request.body(resource.hideRequestBody()));
         InputRequestLog log = new InputRequestLog(
@@ -262,7 +308,8 @@ public final class RequestCapture {
         return new LogEvent(phase, log);
     }
 
-    private @Nullable String userId() {
+    @Nullable
+    String userId() {
         if (scope.userId() != null) {
             return scope.userId();
         }

@@ -15,6 +15,7 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
@@ -48,6 +49,9 @@ class Engine implements EngineStart {
 
     @Inject
     private ObservedEvents observedEvents;
+
+    @Inject
+    private ContextualThrottling throttlingBeans;
 
     @Inject
     @Any
@@ -85,7 +89,7 @@ class Engine implements EngineStart {
         dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), ServerThreads.find());
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         ScopeSnapshot.logIdsIn(logIdContext);
-        capturing = new Capturing(settings.capture(), recording, logIdContext);
+        capturing = new Capturing(settings.capture(), recording, throttle(), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
@@ -93,6 +97,11 @@ class Engine implements EngineStart {
                 writers.stream().map(LogWriter::name).toList(),
                 backends.reader().name(),
                 settings.dispatch().mode());
+    }
+
+    private Throttle throttle() {
+        return new Throttle(
+                settings.throttling(), new Throttle.Surroundings(throttlingBeans, InstantSource.system(), reporter));
     }
 
     @Override

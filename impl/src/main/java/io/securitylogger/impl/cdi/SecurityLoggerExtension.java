@@ -6,9 +6,11 @@ import io.securitylogger.impl.config.SettingsReader;
 import io.securitylogger.impl.config.WarConfig;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.propagation.ServerExecutors;
+import io.securitylogger.throttling.Throttling;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -29,6 +31,7 @@ public class SecurityLoggerExtension implements Extension {
     private final Reporter reporter = new Reporter(InstantSource.system());
     private final ServerExecutors executors = new ServerExecutors();
     private final CommandDefinitions commands = new CommandDefinitions();
+    private final ThrottlingDefinitions throttling = new ThrottlingDefinitions();
     private @Nullable Settings settings;
 
     /** Resource classes tell of the exceptions that leave them. */
@@ -60,6 +63,15 @@ public class SecurityLoggerExtension implements Extension {
 
     void checkCommands(@Observes AfterDeploymentValidation event) {
         commands.problem().ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
+    }
+
+    /** Limits of resources, and the beans that they name. */
+    <T> void defineThrottling(@Observes @WithAnnotations(Throttling.class) ProcessAnnotatedType<T> type) {
+        throttling.add(type.getAnnotatedType());
+    }
+
+    void checkThrottling(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        throttling.problem(beans).ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
     }
 
     void readSettings(@Observes AfterDeploymentValidation event) {

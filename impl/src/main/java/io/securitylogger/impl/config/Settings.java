@@ -8,6 +8,7 @@ import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.retention.RetentionSettings;
 import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
+import io.securitylogger.impl.throttling.ThrottlingSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the application's release; {@code null} if it has not said
  * @param retention how long logs are kept, and where their backups go
  * @param sql where the SQL backend keeps its tables
+ * @param throttling how many requests are allowed
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
         @Nullable String release,
         RetentionSettings retention,
         SqlSettings sql,
+        ThrottlingSettings throttling,
         boolean appendSlash) {
 
     public Settings {

@@ -89,6 +89,7 @@ public final class SettingsReader {
                 properties.text(Property.RELEASE),
                 new RetentionReader(properties).read(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
+                new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));
     }
 

@@ -28,6 +28,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (user != null) {
             capture.principal(user.getName());
         }
+        capture.attempt().ifPresent(attempt -> ThrottlingFields.add(attempt, response.getHeaders()));
         capture.idHeader().ifPresent(header -> response.getHeaders().putSingle(header.name(), header.value()));
     }
 }

@@ -5,6 +5,11 @@ import io.securitylogger.HideResponseBody;
 import io.securitylogger.LogExempt;
 import io.securitylogger.LogName;
 import io.securitylogger.impl.capture.MatchedResource;
+import io.securitylogger.impl.throttling.ResourceRules;
+import io.securitylogger.throttling.LoginRequest;
+import io.securitylogger.throttling.Throttling;
+import io.securitylogger.throttling.ThrottlingExempt;
+import io.securitylogger.throttling.TwoFactorRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +37,25 @@ final class MatchedResources {
                 viewSlug(annotations, type, method),
                 annotations.has(LogExempt.class),
                 annotations.has(HideRequestBody.class),
-                annotations.has(HideResponseBody.class));
+                annotations.has(HideResponseBody.class),
+                throttling(annotations));
+    }
+
+    /** What stands on the method outweighs what stands on the class. */
+    private static ResourceRules throttling(InheritedAnnotations annotations) {
+        Optional<Throttling> ofMethod = annotations.onMethod(Throttling.class);
+        boolean exempt = annotations.onMethod(ThrottlingExempt.class).isPresent()
+                || (ofMethod.isEmpty()
+                        && annotations.onClass(ThrottlingExempt.class).isPresent());
+        Throttling rules = exempt
+                ? null
+                : ofMethod.or(() -> annotations.onClass(Throttling.class)).orElse(null);
+        ResourceRules.Attempted attempted = annotations.has(LoginRequest.class)
+                ? ResourceRules.Attempted.LOGIN
+                : annotations.has(TwoFactorRequest.class)
+                        ? ResourceRules.Attempted.TWO_FACTOR
+                        : ResourceRules.Attempted.NOTHING;
+        return new ResourceRules(rules, exempt, attempted);
     }
 
     private static String viewSlug(InheritedAnnotations annotations, Class<?> type, Method method) {

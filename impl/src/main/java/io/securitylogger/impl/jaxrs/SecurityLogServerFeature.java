@@ -17,6 +17,9 @@ public final class SecurityLogServerFeature implements Feature {
     public boolean configure(FeatureContext context) {
         context.register(ArrivalFilter.class);
         context.register(MatchFilter.class);
+        context.register(ThrottlingFilter.class);
+        context.register(LateThrottlingFilter.class);
+        context.register(ThrottlingExceptionMapper.class);
         context.register(AnswerFilter.class);
         context.register(ReadFailureInterceptor.class);
         return true;

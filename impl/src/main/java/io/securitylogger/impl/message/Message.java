@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
- * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 140-159 commands and batch jobs, 160-169 the schedule.
+ * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 110-129 throttling, 140-159 commands and batch jobs, 160-169 the schedule.
  */
 public enum Message {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
@@ -92,6 +92,27 @@ public enum Message {
             83,
             Level.ERROR,
             "The log of outgoing call {0} could not be made; the call itself is not affected. This is a defect of Security Logger, please report it with its cause"),
+
+    THROTTLING_KEYS_EVICTED(
+            110,
+            Level.WARNING,
+            "{0} client(s), {1} in all, were forgotten while their requests counted: more than {2} at a time. Raise security.throttling-max-keys"),
+    THROTTLING_CHECK_FAILED(
+            111,
+            Level.ERROR,
+            "Nobody can tell whether a request is over its limits, since {0} failed; it was {1} (security.throttling-fail-open). Mend it, see the cause"),
+    THROTTLING_OBSERVER_FAILED(
+            112,
+            Level.WARNING,
+            "An observer of ThrottlingRejected failed on {0}; the request was refused all the same. Mend the observer, see the cause"),
+    THROTTLING_HANDLER_FAILED(
+            113,
+            Level.ERROR,
+            "The ThrottlingFailureHandler failed, and the request was answered without it. Mend it, see the cause"),
+    THROTTLING_UNUSABLE(
+            114,
+            Level.ERROR,
+            "Limits are left out, since their values cannot be used: {0}. Correct the annotations @Throttling"),
 
     COMMANDS_UNUSABLE(
             140, Level.ERROR, "{0} cannot be commands: {1}. Give each Command a name of its own by @CommandName"),

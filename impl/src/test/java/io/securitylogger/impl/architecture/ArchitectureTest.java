@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "..impl.output..",
                     "..impl.command..",
                     "..impl.schedule..",
+                    "..impl.throttling..",
                     "..impl.outgoing..")
             .should()
             .dependOnClassesThat()

@@ -1,0 +1,75 @@
+package io.securitylogger.impl.cdi;
+
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.throttling.ResourceRules;
+import io.securitylogger.throttling.DefaultThrottling;
+import io.securitylogger.throttling.Throttling;
+import io.securitylogger.throttling.ThrottlingFailureHandler;
+import io.securitylogger.throttling.ThrottlingLimit;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the annotations {@link Throttling} of an application say, and what is wrong with it. */
+final class ThrottlingDefinitions {
+
+    private final List<String> problems = new ArrayList<>();
+    private final List<Needed> needed = new ArrayList<>();
+
+    /**
+     * A bean that an annotation names.
+     *
+     * @param type its class
+     * @param where the annotation stands
+     */
+    private record Needed(Class<?> type, String where) {}
+
+    void add(AnnotatedType<?> type) {
+        add(type, type.getJavaClass().getName());
+        type.getMethods().forEach(method -> add(method, method.getJavaMember().toGenericString()));
+    }
+
+    private void add(Annotated annotated, String where) {
+        Throttling throttling = annotated.getAnnotation(Throttling.class);
+        if (throttling == null) {
+            return;
+        }
+        ResourceRules rules = new ResourceRules(throttling, false, ResourceRules.Attempted.NOTHING);
+        rules.problems().forEach(problem -> problems.add("@Throttling of " + where + ": " + problem));
+        Stream.concat(
+                        rules.validators().stream(),
+                        rules.limits().stream().map(ThrottlingLimit::key).filter(key -> key != null))
+                .forEach(bean -> needed.add(new Needed(bean, where)));
+    }
+
+    /** Why the application cannot be deployed; empty if it can. */
+    Optional<String> problem(BeanManager beans) {
+        List<String> all = new ArrayList<>(problems);
+        needed.stream()
+                .filter(bean -> !isThere(bean.type(), beans))
+                .forEach(bean -> all.add("@Throttling of " + bean.where() + ": there is no bean "
+                        + bean.type().getName() + ", give it a scope such as @ApplicationScoped"));
+        Stream.of(DefaultThrottling.class, ThrottlingFailureHandler.class)
+                .filter(type -> isAmbiguous(type, beans))
+                .forEach(type -> all.add("there are several beans of type " + type.getName() + ", leave one"));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Message.THROTTLING_UNUSABLE.text(String.join("; ", all)));
+    }
+
+    private static boolean isThere(Class<?> type, BeanManager beans) {
+        return beans.getBeans(type).stream().anyMatch(bean -> bean.getBeanClass() == type);
+    }
+
+    private static boolean isAmbiguous(Class<?> type, BeanManager beans) {
+        try {
+            beans.resolve(beans.getBeans(type));
+            return false;
+        } catch (AmbiguousResolutionException several) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.securitylogger.impl.throttling;
+
+import io.securitylogger.impl.address.AddressGroup;
+import io.securitylogger.throttling.LimitOn;
+import io.securitylogger.throttling.ThrottlingRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has asked for what how often.
+ *
+ * @param secret of the keys
+ * @param addresses takes addresses together
+ * @param requests all requests
+ * @param outcomes logins and second factors, by themselves, so that no flood of requests makes them forgotten
+ */
+record Counts(SipHash.Secret secret, AddressGroup addresses, WindowTable requests, WindowTable outcomes) {
+
+    WindowTable table(Basis basis) {
+        return basis.of() == LimitOn.PER_REQUEST ? requests : outcomes;
+    }
+
+    /**
+     * The key of a request.
+     *
+     * @param whose what the requests that count together have in common
+     */
+    long key(Meter meter, String whose, ThrottlingRequest request) {
+        return new SipHash(secret)
+                .add(meter.id())
+                .add(whose)
+                .add(request.path())
+                .add(request.method())
+                .add(orEmpty(request.viewSlug()))
+                .value();
+    }
+
+    /** The client's address, or the network that counts as one client. */
+    String address(ThrottlingRequest request) {
+        return addresses.of(orEmpty(request.ip()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

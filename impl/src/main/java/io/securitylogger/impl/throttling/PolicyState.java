@@ -1,0 +1,12 @@
+package io.securitylogger.impl.throttling;
+
+import io.securitylogger.throttling.ThrottlingLimit;
+
+/**
+ * What is left of a limit.
+ *
+ * @param limit the limit
+ * @param remaining how many requests are allowed now
+ * @param resetMillis after how many milliseconds one more is
+ */
+public record PolicyState(ThrottlingLimit limit, int remaining, int resetMillis) {}

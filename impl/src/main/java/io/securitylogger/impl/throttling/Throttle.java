@@ -1,0 +1,95 @@
+package io.securitylogger.impl.throttling;
+
+import io.securitylogger.impl.address.AddressGroup;
+import io.securitylogger.impl.message.CountedMessage;
+import io.securitylogger.impl.message.Message;
+import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.throttling.DefaultThrottling;
+import io.securitylogger.throttling.ThrottlingLimit;
+import io.securitylogger.throttling.ThrottlingRequest;
+import io.securitylogger.throttling.ThrottlingValidator;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Counts the requests of an application against the rules of its resource methods. Thread-safe; never waits. */
+public final class Throttle {
+
+    private final ThrottlingSettings settings;
+    private final Surroundings surroundings;
+    private final Counts counts;
+    private final Map<ResourceRules, Rules> known = new ConcurrentHashMap<>();
+
+    /**
+     * What throttling works with.
+     *
+     * @param beans what the application brings
+     * @param clock the time
+     * @param reporter is told of failures
+     */
+    public record Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {}
+
+    public Throttle(ThrottlingSettings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        CountedMessage evictions =
+                new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, settings.maxKeys());
+        SecureRandom random = new SecureRandom();
+        this.counts = new Counts(
+                new SipHash.Secret(random.nextLong(), random.nextLong()),
+                new AddressGroup(settings.ipv6PrefixBits()),
+                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)),
+                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)));
+    }
+
+    /** Whether anything is throttled at all. */
+    public boolean isEnabled() {
+        return settings.enabled();
+    }
+
+    /** Begins with a request to a method of these rules. */
+    public Attempt begin(ResourceRules resource, ThrottlingRequest request) {
+        return new Attempt(this, known.computeIfAbsent(resource, this::rules), request);
+    }
+
+    private Rules rules(ResourceRules resource) {
+        if (!resource.problems().isEmpty()) {
+            reporter().report(Message.THROTTLING_UNUSABLE, resource.problems());
+        }
+        List<ThrottlingLimit> limits = new ArrayList<>(resource.limits());
+        List<Class<? extends ThrottlingValidator>> validators = new ArrayList<>(resource.validators());
+        if (resource.keepsDefault()) {
+            DefaultThrottling given = surroundings.beans().defaults().orElse(settings::defaults);
+            limits.addAll(given.limits());
+            validators.addAll(given.validators());
+        }
+        Stream<ThrottlingValidator> beans = validators.stream().distinct().map(surroundings.beans()::validator);
+        return Rules.of(limits, beans.toList(), resource);
+    }
+
+    ThrottlingSettings.Mode mode() {
+        return settings.mode();
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** What the application brings. */
+    public ThrottlingBeans beans() {
+        return surroundings.beans();
+    }
+
+    /** Is told of failures. */
+    public Reporter reporter() {
+        return surroundings.reporter();
+    }
+
+    long now() {
+        return surroundings.clock().millis();
+    }
+}
