@@ -21,6 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * thread-safe.
  */
 public final class TestApp {
+    private static final String THROTTLING = "security.throttling-enabled";
+
     private final String name;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private final List<JavaArchive> libraries = new ArrayList<>();
@@ -32,6 +34,7 @@ public final class TestApp {
 
     private TestApp(String name) {
         this.name = name;
+        settings.put(THROTTLING, "false");
     }
 
     /**
@@ -64,6 +67,12 @@ public final class TestApp {
     /** Adds lines to {@code META-INF/microprofile-config.properties}. */
     public TestApp settings(Map<String, String> more) {
         settings.putAll(more);
+        return this;
+    }
+
+    /** Counts requests against their limits, which tests that send many of them cannot do with. */
+    public TestApp throttled() {
+        settings.remove(THROTTLING);
         return this;
     }
 
