@@ -6,6 +6,7 @@ import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.command.CommandJournal;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
+import io.securitylogger.impl.dispatch.Dispatcher.Threads;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.metrics.Metrics;
@@ -17,6 +18,7 @@ import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
 import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.spi.EngineStart;
+import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
 import jakarta.annotation.PostConstruct;
@@ -49,6 +51,9 @@ class Engine implements EngineStart {
 
     @Inject
     private ObservedEvents observedEvents;
+
+    @Inject
+    private SecurityLoggerExtension extension;
 
     @Inject
     private ContextualThrottling throttlingBeans;
@@ -86,10 +91,11 @@ class Engine implements EngineStart {
      */
     void start(String application) {
         List<LogWriter> writers = backends.writers();
-        dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), ServerThreads.find());
+        Threads threads = ServerThreads.find();
+        dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), threads);
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         ScopeSnapshot.logIdsIn(logIdContext);
-        capturing = new Capturing(settings.capture(), recording, throttle(), logIdContext);
+        capturing = new Capturing(settings.capture(), recording, throttle(threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
@@ -99,9 +105,15 @@ class Engine implements EngineStart {
                 settings.dispatch().mode());
     }
 
-    private Throttle throttle() {
-        return new Throttle(
+    /** Counts what was logged before on a thread of its own: the start need not wait for it. */
+    private Throttle throttle(Threads threads) {
+        Throttle throttle = new Throttle(
                 settings.throttling(), new Throttle.Surroundings(throttlingBeans, InstantSource.system(), reporter));
+        LogReader reader = backends.reader();
+        if (throttle.isEnabled() && !(reader instanceof NoReader)) {
+            threads.executor().execute(() -> throttle.recall(reader, extension.limits()));
+        }
+        return throttle;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.securitylogger.impl.config.WarConfig;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.propagation.ServerExecutors;
 import io.securitylogger.throttling.Throttling;
+import io.securitylogger.throttling.ThrottlingLimit;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -94,6 +95,11 @@ public class SecurityLoggerExtension implements Extension {
     /** The commands of a deployment that was not refused, by name. */
     SortedMap<String, Bean<?>> commands() {
         return commands.byName();
+    }
+
+    /** The limits of resource methods in a deployment that was not refused. */
+    List<ThrottlingLimit> limits() {
+        return throttling.limits();
     }
 
     Reporter reporter() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ThrottlingDefinitions {
 
     private final List<String> problems = new ArrayList<>();
+    private final List<ThrottlingLimit> limits = new ArrayList<>();
     private final List<Needed> needed = new ArrayList<>();
 
     /**
@@ -40,11 +41,17 @@ final class ThrottlingDefinitions {
             return;
         }
         ResourceRules rules = new ResourceRules(throttling, false, ResourceRules.Attempted.NOTHING);
+        limits.addAll(rules.limits());
         rules.problems().forEach(problem -> problems.add("@Throttling of " + where + ": " + problem));
         Stream.concat(
                         rules.validators().stream(),
                         rules.limits().stream().map(ThrottlingLimit::key).filter(key -> key != null))
                 .forEach(bean -> needed.add(new Needed(bean, where)));
+    }
+
+    /** All limits of a deployment that was not refused. */
+    List<ThrottlingLimit> limits() {
+        return List.copyOf(limits);
     }
 
     /** Why the application cannot be deployed; empty if it can. */

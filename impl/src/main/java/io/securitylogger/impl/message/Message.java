@@ -114,6 +114,10 @@ public enum Message {
             Level.ERROR,
             "Limits are left out, since their values cannot be used: {0}. Correct the annotations @Throttling"),
 
+    THROTTLING_RECALLED(115, Level.INFO, "Limits go on from before the start: {0} log(s) were counted"),
+    THROTTLING_NOT_RECALLED(
+            116, Level.WARNING, "Limits begin anew: the logs from before the start could not be read. See the cause"),
+
     COMMANDS_UNUSABLE(
             140, Level.ERROR, "{0} cannot be commands: {1}. Give each Command a name of its own by @CommandName"),
     COMMAND_FAILED(

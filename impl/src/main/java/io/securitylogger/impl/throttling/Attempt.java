@@ -132,15 +132,9 @@ public final class Attempt {
     }
 
     private @Nullable String whose(Basis basis) {
-        return switch (basis.whose()) {
-            case IP -> throttle.counts().address(request);
-            case USER -> request.userId().orElse(null);
-            case IP_AND_USER ->
-                request.userId()
-                        .map(user -> throttle.counts().address(request) + ' ' + user)
-                        .orElse(null);
-            case OF_BEAN -> throttle.beans().key(basis.keyOfBean()).of(request).orElse(null);
-        };
+        return basis.whose() == Basis.Whose.OF_BEAN
+                ? throttle.beans().key(basis.keyOfBean()).of(request).orElse(null)
+                : throttle.counts().whose(basis.whose(), request);
     }
 
     private List<PolicyState> reachedOf(Meter meter, long now) {

@@ -34,8 +34,20 @@ record Counts(SipHash.Secret secret, AddressGroup addresses, WindowTable request
                 .value();
     }
 
+    /** What the requests of that kind have in common; {@code null} if that is not known, or a bean of the application knows. */
+    @Nullable
+    String whose(Basis.Whose whose, ThrottlingRequest request) {
+        return switch (whose) {
+            case IP -> address(request);
+            case USER -> request.userId().orElse(null);
+            case IP_AND_USER ->
+                request.userId().map(user -> address(request) + ' ' + user).orElse(null);
+            case OF_BEAN -> null;
+        };
+    }
+
     /** The client's address, or the network that counts as one client. */
-    String address(ThrottlingRequest request) {
+    private String address(ThrottlingRequest request) {
         return addresses.of(orEmpty(request.ip()));
     }
 

@@ -32,17 +32,26 @@ final class Outcome {
                 : isLogin ? LoginSlugs.UNSUCCESSFUL_LOGIN : LoginSlugs.UNSUCCESSFUL_TWO_FACTOR;
     }
 
+    /** The slug of the requests that such limits count; {@code null} for all requests. */
+    static @Nullable String slugOf(LimitOn of) {
+        return switch (of) {
+            case PER_REQUEST -> null;
+            case SUCCESSFUL_LOGIN -> LoginSlugs.SUCCESSFUL_LOGIN;
+            case UNSUCCESSFUL_LOGIN -> LoginSlugs.UNSUCCESSFUL_LOGIN;
+            case SUCCESSFUL_TWO_FACTOR -> LoginSlugs.SUCCESSFUL_TWO_FACTOR;
+            case UNSUCCESSFUL_TWO_FACTOR -> LoginSlugs.UNSUCCESSFUL_TWO_FACTOR;
+        };
+    }
+
     /** Which limits count a request that ended with this slug; {@code null} for none but those of all requests. */
     static @Nullable LimitOn counted(@Nullable String slug) {
-        if (slug == null) {
-            return null;
+        if (slug != null) {
+            for (LimitOn of : LimitOn.values()) {
+                if (slug.equals(slugOf(of))) {
+                    return of;
+                }
+            }
         }
-        return switch (slug) {
-            case LoginSlugs.SUCCESSFUL_LOGIN -> LimitOn.SUCCESSFUL_LOGIN;
-            case LoginSlugs.UNSUCCESSFUL_LOGIN -> LimitOn.UNSUCCESSFUL_LOGIN;
-            case LoginSlugs.SUCCESSFUL_TWO_FACTOR -> LimitOn.SUCCESSFUL_TWO_FACTOR;
-            case LoginSlugs.UNSUCCESSFUL_TWO_FACTOR -> LimitOn.UNSUCCESSFUL_TWO_FACTOR;
-            default -> null;
-        };
+        return null;
     }
 }

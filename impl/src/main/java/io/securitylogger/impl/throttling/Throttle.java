@@ -4,11 +4,13 @@ import io.securitylogger.impl.address.AddressGroup;
 import io.securitylogger.impl.message.CountedMessage;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.spi.LogReader;
 import io.securitylogger.throttling.DefaultThrottling;
 import io.securitylogger.throttling.ThrottlingLimit;
 import io.securitylogger.throttling.ThrottlingRequest;
 import io.securitylogger.throttling.ThrottlingValidator;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class Throttle {
     private final ThrottlingSettings settings;
     private final Surroundings surroundings;
     private final Counts counts;
+    private final Instant start;
     private final Map<ResourceRules, Rules> known = new ConcurrentHashMap<>();
 
     /**
@@ -36,6 +39,7 @@ public final class Throttle {
     public Throttle(ThrottlingSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
+        this.start = surroundings.clock().instant();
         CountedMessage evictions =
                 new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, settings.maxKeys());
         SecureRandom random = new SecureRandom();
@@ -56,6 +60,26 @@ public final class Throttle {
         return new Attempt(this, known.computeIfAbsent(resource, this::rules), request);
     }
 
+    /**
+     * Counts what was logged before this was made, for as long as a limit may ask for. Waits for the backend.
+     *
+     * @param limits those of resource methods; the default ones are added
+     */
+    public void recall(LogReader reader, List<ThrottlingLimit> limits) {
+        List<ThrottlingLimit> all = new ArrayList<>(limits);
+        try {
+            all.addAll(defaults().limits());
+            int logs = new Recall(counts, Meter.of(all), start).from(reader);
+            reporter().report(Message.THROTTLING_RECALLED, logs);
+        } catch (RuntimeException | LinkageError failure) {
+            reporter().report(Message.THROTTLING_NOT_RECALLED, failure);
+        }
+    }
+
+    private DefaultThrottling defaults() {
+        return surroundings.beans().defaults().orElse(settings::defaults);
+    }
+
     private Rules rules(ResourceRules resource) {
         if (!resource.problems().isEmpty()) {
             reporter().report(Message.THROTTLING_UNUSABLE, resource.problems());
@@ -63,7 +87,7 @@ public final class Throttle {
         List<ThrottlingLimit> limits = new ArrayList<>(resource.limits());
         List<Class<? extends ThrottlingValidator>> validators = new ArrayList<>(resource.validators());
         if (resource.keepsDefault()) {
-            DefaultThrottling given = surroundings.beans().defaults().orElse(settings::defaults);
+            DefaultThrottling given = defaults();
             limits.addAll(given.limits());
             validators.addAll(given.validators());
         }

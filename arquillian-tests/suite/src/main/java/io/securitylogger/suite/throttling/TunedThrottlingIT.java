@@ -63,6 +63,11 @@ public class TunedThrottlingIT {
                 .loggedWar();
     }
 
+    @Deployment(name = "restarted", managed = false, testable = false)
+    public static WebArchive restarted() {
+        return ThrottledApps.named("restarted", DATABASE).loggedWar();
+    }
+
     @Deployment(name = "wrong-limits", managed = false, testable = false)
     public static WebArchive wrongLimits() {
         return ThrottledApps.named("wrong-limits", DATABASE)
@@ -164,6 +169,23 @@ public class TunedThrottlingIT {
             assertThat(logOf(refused))
                     .containsEntry("response_code", "429")
                     .doesNotContainKeys("request_body", "response_body");
+        });
+    }
+
+    @Test
+    void goesOnCountingAfterRestart() {
+        Asking login = Asking.post("/restarted/api/login/password");
+        Asking byUser = Asking.get("/restarted/api/limits/user").with("X-User", "jane");
+        deployed("restarted", () -> {
+            assertThat(login.saying("401").statuses(3)).containsOnly(401);
+            assertThat(byUser.statuses(1)).containsOnly(200);
+        });
+        ServerLog log = ServerLog.fromNow();
+
+        deployed("restarted", () -> {
+            log.await("SECLOG0115.*: [1-9]", TIMEOUT);
+            assertThat(login.saying("204").send().status()).isEqualTo(429);
+            assertThat(byUser.statuses(2)).containsExactly(200, 429);
         });
     }
 
