@@ -2,6 +2,7 @@ package io.securitylogger.benchmarks.capture;
 
 import io.securitylogger.benchmarks.engine.Recordings;
 import io.securitylogger.benchmarks.ours.DroppingLogWriter;
+import io.securitylogger.benchmarks.throttling.Throttles;
 import io.securitylogger.impl.address.ClientAddress;
 import io.securitylogger.impl.address.Networks;
 import io.securitylogger.impl.capture.CaptureFilter;
@@ -77,6 +78,7 @@ public class CaptureBenchmark {
                         false,
                         null),
                 Recordings.with(new DroppingLogWriter(), CleaningSettings.defaults()),
+                Throttles.off(),
                 LogIdContext.NONE);
         CaptureFilter filter = new CaptureFilter(() -> Optional.of(capturing));
         filter.init(new MockFilterConfig());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.securitylogger.benchmarks.cleaning.Bodies;
 import io.securitylogger.impl.capture.MatchedResource;
 import io.securitylogger.impl.capture.RequestCapture;
+import io.securitylogger.impl.throttling.ResourceRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -24,7 +25,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 final class Workload implements FilterChain {
 
     private static final int BUFFER = 8192;
-    private static final MatchedResource RESOURCE = new MatchedResource("OrderResource.create", false, false, false);
+    private static final MatchedResource RESOURCE =
+            new MatchedResource("OrderResource.create", false, false, false, ResourceRules.NONE);
 
     private final String method;
     private final String contentType;
