@@ -27,6 +27,7 @@ class ReadmeSnippetsTest {
             import io.securitylogger.client.http.*;
             import io.securitylogger.spi.*;
             import io.securitylogger.spi.LogQuery.Field;
+            import io.securitylogger.throttling.*;
             import jakarta.inject.Inject;
             import jakarta.ws.rs.*;
             import jakarta.ws.rs.client.*;
