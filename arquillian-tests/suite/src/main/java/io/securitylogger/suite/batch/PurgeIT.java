@@ -1,12 +1,14 @@
 package io.securitylogger.suite.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.batch.app.BatchApplication;
 import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.server.ServerUnderTest;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +95,17 @@ public class PurgeIT {
     }
 
     @Test
+    void administratorPurgesAndRestoresByBatchManager() {
+        assumeTrue(ServerUnderTest.name().equals("open-liberty"), "the tool is Open Liberty's");
+        OLD.requests(30, 100);
+
+        run(AdminTool.batchManager(), "purge-logs", Map.of("expiration", "90d", "backup", backup));
+        assertThat(OLD.countRequests()).isZero();
+        run(AdminTool.batchManager(), "restore-logs", Map.of("backup", backup));
+        assertThat(OLD.countRequests()).isEqualTo(30);
+    }
+
+    @Test
     void deletesWithoutBackupWhenNoneIsWanted() throws IOException {
         OLD.requests(700, 40).requests(10, 20);
 
@@ -174,16 +187,14 @@ public class PurgeIT {
         Map<String, String> failed = purge(parameters);
         assertThat(failed).containsEntry("state", "FAILED");
         assertThat(failed.get("output")).contains("Failed: ", "refused by the test");
-        assertThat(files.names().stream().filter(name -> name.endsWith(".json.gz")))
-                .hasSize(completed);
-        assertThat(files.names().stream().filter(name -> name.endsWith(".deleting")))
-                .hasSize(1);
+        assertThat(files.named(".json.gz")).hasSize(completed);
+        assertThat(files.named(".deleting")).hasSize(1);
         assertThat(files.ids()).containsAll(OLD.missingOf(all));
         OLD.deleteAgain();
 
         assertThat(purge(parameters)).containsEntry("state", "SUCCEEDED");
         assertThat(OLD.countRequests()).isZero();
-        assertThat(files.names()).allMatch(name -> name.endsWith(".json.gz"));
+        assertThat(files.named(".json.gz")).isEqualTo(files.names());
         assertThat(files.ids()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -202,8 +213,7 @@ public class PurgeIT {
         String failed = administrator.started("purge-logs", order);
         JsonObject before = administrator.ended(failed);
         assertThat(before.getString("batch_status")).isEqualTo("FAILED");
-        assertThat(files.names().stream().filter(name -> name.endsWith(".json.gz")))
-                .hasSize(completed);
+        assertThat(files.named(".json.gz")).hasSize(completed);
         assertThat(files.ids()).containsAll(OLD.missingOf(all));
         OLD.deleteAgain();
 
