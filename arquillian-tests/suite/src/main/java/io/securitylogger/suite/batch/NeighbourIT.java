@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +36,10 @@ public class NeighbourIT {
     private final AdminClient neighbour = new AdminClient("neighbour", AdminClient.ADMINISTRATOR);
     private final String name = "name-" + UUID.randomUUID();
 
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    private Deployer deployer;
+
     @Deployment(name = "owner", order = 1, testable = false)
     public static WebArchive owner() {
         return application("owner", DATABASE);
@@ -42,6 +48,11 @@ public class NeighbourIT {
     @Deployment(name = "neighbour", order = 2, testable = false)
     public static WebArchive neighbour() {
         return application("neighbour", DATABASE_OF_NEIGHBOUR);
+    }
+
+    @Deployment(name = "redeployed", managed = false, testable = false)
+    public static WebArchive redeployed() {
+        return application("redeployed", DATABASE);
     }
 
     private static WebArchive application(String name, Database database) {
@@ -94,6 +105,34 @@ public class NeighbourIT {
         }
         assertThat(owner.ended(started).getString("batch_status")).isNotBlank();
         isNotThere(started);
+    }
+
+    @Test
+    void ownExecutionsAreThereAgainAfterRedeployment() {
+        AdminClient redeployed = new AdminClient("redeployed", AdminClient.ADMINISTRATOR);
+        deployer.deploy("redeployed");
+        try {
+            String before = redeployed.started("run-command", command("fail"));
+            redeployed.ended(before);
+            AdminTool.ofServer()
+                    .start(
+                            "redeployed",
+                            "run-command",
+                            Map.of("command", "greet", "arguments", "fail " + name + "-tool"));
+            LOGS.ended("greet", "fail " + name + "-tool");
+            String byTool = nextOf(redeployed, before);
+            redeployed.ended(byTool);
+
+            deployer.undeploy("redeployed");
+            deployer.deploy("redeployed");
+
+            for (String execution : List.of(before, byTool)) {
+                assertThat(redeployed.run(execution).getString("batch_status")).isEqualTo("FAILED");
+                isNotThere(execution);
+            }
+        } finally {
+            deployer.undeploy("redeployed");
+        }
     }
 
     /** The next execution that the application shows and that a tool has started. */
