@@ -29,6 +29,9 @@ public class AdminJobs {
     @Inject
     private JobLogs logs;
 
+    @Inject
+    private OwnExecutions own;
+
     /** Called by the container. */
     public AdminJobs() {}
 
@@ -68,16 +71,16 @@ public class AdminJobs {
         return run(run.id());
     }
 
-    /** The execution with this id; empty if there is none of a job in this jar. */
+    /** The execution with this id; empty if there is none of a job in this jar in this application. */
     public Optional<JobRun> find(long executionId) {
         return execution(executionId)
                 .flatMap(execution -> AdminJob.named(execution.getJobName()).map(job -> describe(job, execution)));
     }
 
-    private static Optional<JobExecution> execution(long executionId) {
+    private Optional<JobExecution> execution(long executionId) {
         try {
             @Nullable JobExecution execution = runtime().getJobExecution(executionId);
-            return Optional.ofNullable(execution);
+            return Optional.ofNullable(execution).filter(known -> own.contain(executionId));
         } catch (NoSuchJobExecutionException | JobSecurityException unknown) {
             return Optional.empty();
         }

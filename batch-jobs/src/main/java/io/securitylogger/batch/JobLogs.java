@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
@@ -52,6 +51,9 @@ public class JobLogs {
     @Inject
     private LogReader reader;
 
+    @Inject
+    private OwnExecutions own;
+
     private final Map<String, OpenCommand> asked = new ConcurrentHashMap<>();
 
     /** Called by the container. */
@@ -63,7 +65,7 @@ public class JobLogs {
      * @return what the execution needs among its parameters, and the log
      */
     Asked ask(JobOrder order) {
-        String token = UUID.randomUUID().toString();
+        String token = own.token();
         CommandStart start = CommandStart.of(order.job(), JobParameters.words(order.job(), order.parameters(), logs));
         OpenCommand log = logs.begin(
                 askedBy(order.user(), order.parent().map(start::inside).orElse(start)));

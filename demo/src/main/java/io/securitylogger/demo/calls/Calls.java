@@ -4,6 +4,7 @@ import io.securitylogger.demo.calls.Call.Request;
 import io.securitylogger.demo.calls.Payload.Json;
 import io.securitylogger.demo.calls.Payload.Upload;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What to try, in this order. */
 public final class Calls {
@@ -11,11 +12,20 @@ public final class Calls {
     /** The page that shows the log. */
     public static final String LOG_PAGE = "/demo/logs";
 
+    /** The same page with the logs that are older than a day. */
+    public static final String OLD_LOGS = LOG_PAGE + "?days=1";
+
+    /** Who may start jobs, and the password: known to everybody, so for a server that only this machine reaches. */
+    public static final String ADMINISTRATOR = "keeper:only-for-the-demo";
+
+    /** The role of the administrator. */
+    public static final String ADMINISTRATORS = "log-admins";
+
     /** Not logged; answers as soon as the shop is up. */
     public static final Call HEALTH = new Call(
             "Ask whether the shop is well", "Nothing: the method is @LogExempt.", Request.get("/api/health"), 200);
 
-    /** All of them. */
+    /** The requests of customers. */
     public static final List<Call> ALL = List.of(
             new Call(
                     "Search the catalogue",
@@ -90,6 +100,48 @@ public final class Calls {
                     Request.get("/api/nowhere"),
                     404),
             HEALTH);
+
+    private static final String BACKUP = "demo";
+
+    /** The round trip of a backup, for the administrator. */
+    public static final List<Attempt> ROUND_TRIP = List.of(
+            new Call(
+                    "See what the shop logged a month ago",
+                    "Six requests of three days. The demo has made them up when it started: what was logged just now is too"
+                            + " young to be purged.",
+                    Request.get(OLD_LOGS),
+                    200),
+            new Call(
+                    "Purge what is older than a day, after a backup",
+                    "The job begins; Location names its execution. In the log stands the administrator's request, and inside it"
+                            + " the job with its output.",
+                    Request.post(
+                                    "/security-log/jobs/purge-logs",
+                                    new Json("{\"expiration\": \"1d\", \"backup\": \"" + BACKUP + "\"}"))
+                            .as(ADMINISTRATOR),
+                    201),
+            new Call(
+                    "See how the job went",
+                    "COMPLETED.",
+                    Request.get("/security-log/executions/1").as(ADMINISTRATOR),
+                    200),
+            new BackupLook(
+                    "Look into the backup",
+                    "A file for each day, readable by you alone, and in it one log a line.",
+                    BACKUP),
+            new Call("See that they are gone", "Nothing here.", Request.get(OLD_LOGS), 200),
+            new Call(
+                    "Restore the backup",
+                    "Another job, which writes again what is not there.",
+                    Request.post("/security-log/jobs/restore-logs", new Json("{\"backup\": \"" + BACKUP + "\"}"))
+                            .as(ADMINISTRATOR),
+                    201),
+            new Call("See that they are back", "The same six requests.", Request.get(OLD_LOGS), 200));
+
+    /** Everything, in this order. */
+    public static List<Attempt> all() {
+        return Stream.concat(ALL.stream(), ROUND_TRIP.stream()).toList();
+    }
 
     private Calls() {}
 }

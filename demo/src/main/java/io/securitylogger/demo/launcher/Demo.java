@@ -43,7 +43,7 @@ public final class Demo {
                 out.println("Port " + settings.port() + " is taken; it listens at another.");
             }
             out.println("Up after " + seconds + " s.");
-            out.println(Invitation.text(server.address()));
+            out.println(Invitation.text(server.place()));
             out.println("The server prints to " + server.console());
             out.println("Ctrl+C stops it.");
             server.await(settings.runTime());

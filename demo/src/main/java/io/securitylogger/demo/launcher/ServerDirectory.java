@@ -1,5 +1,6 @@
 package io.securitylogger.demo.launcher;
 
+import io.securitylogger.demo.calls.Calls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ record ServerDirectory(Path path) {
                 Files.copy(file, configuration.resolve(file.getFileName()));
             }
         }
+        new ServerUser(Calls.ADMINISTRATOR).addTo(configuration, Calls.ADMINISTRATORS);
         Files.createDirectories(path.resolve("log"));
         Path deployments = Files.createDirectories(path.resolve("deployments"));
         for (Path war : wars) {
@@ -36,6 +38,11 @@ record ServerDirectory(Path path) {
     /** What the server prints. */
     Path console() {
         return path.resolve("log").resolve("console.log");
+    }
+
+    /** Where the shop keeps backups of its logs, as its configuration says. */
+    Path backups() {
+        return path.resolve("backups");
     }
 
     boolean isDeployed() throws IOException {

@@ -3,6 +3,7 @@ package io.securitylogger.demo.launcher;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.securitylogger.demo.calls.Attempt;
 import io.securitylogger.demo.calls.Calls;
 import java.io.File;
 import java.io.IOException;
@@ -60,6 +61,11 @@ final class ShopServer implements AutoCloseable {
     /** Where the shop is. */
     URI address() {
         return address;
+    }
+
+    /** Where the shop and its backups are. */
+    Attempt.Place place() {
+        return new Attempt.Place(address, directory.backups());
     }
 
     /** What the server prints. */

@@ -1,7 +1,9 @@
 package io.securitylogger.demo.page;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.HttpLog;
 import io.securitylogger.LogFields;
+import io.securitylogger.LogRecord;
 import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.LogTree;
 import java.util.List;
@@ -22,20 +24,31 @@ record Caused(List<LogTree.Node> nodes) {
         html.open("ul", "class", "caused");
         for (LogTree.Node node : nodes) {
             html.open("li");
-            one(html, (HttpLog) node.log());
+            one(html, node.log());
             new Caused(node.children()).write(html);
             html.close("li");
         }
         html.close("ul");
     }
 
-    private static void one(Html html, HttpLog log) {
-        ExchangeView exchange = new ExchangeView(html, log);
+    private static void one(Html html, LogRecord log) {
         html.open("details", "class", log.state().name()).open("summary");
-        exchange.title(target(log));
-        html.element("span", facts(log.fields()), "class", "facts").close("summary");
-        exchange.details();
+        if (log instanceof HttpLog http) {
+            ExchangeView exchange = new ExchangeView(html, http);
+            exchange.title(target(http));
+            facts(html, log.fields());
+            exchange.details();
+        } else if (log instanceof CommandLog command) {
+            CommandView view = new CommandView(html, command);
+            view.title();
+            facts(html, log.fields());
+            view.details();
+        }
         html.close("details");
+    }
+
+    private static void facts(Html html, LogFields fields) {
+        html.element("span", text(fields), "class", "facts").close("summary");
     }
 
     private static String target(HttpLog log) {
@@ -43,7 +56,7 @@ record Caused(List<LogTree.Node> nodes) {
         return log instanceof OutputRequestLog ? "→ " + log.http().request().host() + path : "← " + path;
     }
 
-    private static String facts(LogFields fields) {
+    private static String text(LogFields fields) {
         return Stream.of(
                         fields.time().map(Moments::millis).stream(),
                         Stream.ofNullable(fields.slug()),

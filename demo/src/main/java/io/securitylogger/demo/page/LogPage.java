@@ -14,14 +14,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * The requests that nobody here has caused, newest first, and inside each what it caused. Servlets are not logged unless one asks for it, so looking at the log
- * adds nothing to it.
+ * The requests that nobody here has caused, newest first, and inside each what it caused. Servlets are
+ * not logged unless one asks for it, so looking at the log adds nothing to it.
  */
 @WebServlet(Calls.LOG_PAGE)
 @NullUnmarked
@@ -37,19 +38,18 @@ public class LogPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<LogState> state;
+        LogFilter filter;
         Optional<UUID> after;
         try {
-            state = parameter(request, "state").map(LogState::valueOf);
-            after = parameter(request, "after").map(UUID::fromString);
+            filter = LogFilter.of(request);
+            after = LogFilter.parameter(request, "after").map(UUID::fromString);
         } catch (IllegalArgumentException mistyped) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        LogQuery query = query(state, after);
-        List<LogRecord> logs = reader.search(query.limit(PAGE_SIZE + 1));
+        List<LogRecord> logs = reader.search(query(filter, after).limit(PAGE_SIZE + 1));
         Html html = Html.page("The log");
-        states(html, state);
+        states(html, filter);
         if (logs.isEmpty()) {
             html.element("p", "Nothing here.");
         }
@@ -58,7 +58,8 @@ public class LogPage extends HttpServlet {
                 .filter(log -> log.fields().parent() == null)
                 .forEach(log -> new LogView(html, (InputRequestLog) log).write(caused(log.ref())));
         if (logs.size() > PAGE_SIZE) {
-            html.element("a", "Older", "class", "older", "href", address(state, Optional.of(logs.get(PAGE_SIZE - 1))));
+            UUID last = logs.get(PAGE_SIZE - 1).fields().id();
+            html.element("a", "Older", "class", "older", "href", filter.address() + "&after=" + last);
         }
         html.send(response);
     }
@@ -67,37 +68,27 @@ public class LogPage extends HttpServlet {
         return new Caused(reader.tree(ref).map(tree -> tree.root().children()).orElse(List.of()));
     }
 
-    private LogQuery query(Optional<LogState> state, Optional<UUID> after) {
-        LogQuery all = LogQuery.of(LogType.INPUT_REQUEST);
-        LogQuery inState = state.map(all::in).orElse(all);
+    private LogQuery query(LogFilter filter, Optional<UUID> after) {
+        LogQuery query = filter.query(Instant.now());
         return after.flatMap(id -> reader.find(new LogRef(LogType.INPUT_REQUEST, id)))
-                .map(inState::after)
-                .orElse(inState);
+                .map(query::after)
+                .orElse(query);
     }
 
-    private static void states(Html html, Optional<LogState> chosen) {
+    private static void states(Html html, LogFilter filter) {
         html.open("p", "class", "states");
-        html.element("a", "all", "href", Calls.LOG_PAGE, "class", chosen.isEmpty() ? "chosen" : "");
-        for (LogState state : STATES) {
-            boolean here = chosen.equals(Optional.of(state));
-            html.element(
-                    "a",
-                    state.name(),
-                    "href",
-                    address(Optional.of(state), Optional.empty()),
-                    "class",
-                    here ? "chosen" : "");
-        }
+        state(html, filter, Optional.empty());
+        STATES.forEach(state -> state(html, filter, Optional.of(state)));
         html.close("p");
     }
 
-    private static String address(Optional<LogState> state, Optional<LogRecord> after) {
-        return Calls.LOG_PAGE
-                + state.map(s -> "?state=" + s).orElse("?")
-                + after.map(last -> "&after=" + last.fields().id()).orElse("");
-    }
-
-    private static Optional<String> parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isEmpty());
+    private static void state(Html html, LogFilter filter, Optional<LogState> state) {
+        html.element(
+                "a",
+                state.map(LogState::name).orElse("all"),
+                "href",
+                filter.in(state).address(),
+                "class",
+                filter.state().equals(state) ? "chosen" : "");
     }
 }

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /** The shop as a client sees it. */
@@ -27,6 +29,10 @@ record Shop(URI address, HttpClient client) {
                         request.method(),
                         BodyPublishers.ofString(request.payload().text()));
         request.headers().forEach(builder::header);
+        if (!request.credentials().isEmpty()) {
+            byte[] login = request.credentials().getBytes(StandardCharsets.UTF_8);
+            builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
         request.payload().contentType().ifPresent(type -> builder.header("Content-Type", type));
         return client.send(builder.build(), BodyHandlers.ofString());
     }

@@ -1,8 +1,14 @@
 package io.securitylogger.suite.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.server.ServerUnderTest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks the administrator's resource of an application as {@code curl} does.
@@ -65,6 +72,51 @@ record AdminClient(String application, String credentials) {
     /** Posts JSON. */
     HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", JSON).POST(body(json)));
+    }
+
+    /** Starts a job, and returns the address of its execution. */
+    String started(String job, String json) {
+        HttpResponse<String> created = post("jobs/" + job, json);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return address(created);
+    }
+
+    /** Starts an execution again, and returns the address of the new one. */
+    String restarted(String execution, String json) {
+        HttpResponse<String> created = post(execution + "/restart", json);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return address(created);
+    }
+
+    private static String address(HttpResponse<String> created) {
+        return created.headers().firstValue("Location").orElse("");
+    }
+
+    /** The execution as it is. */
+    JsonObject run(String execution) {
+        HttpResponse<String> answer = get(execution);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer.body());
+    }
+
+    /** The execution, once it has ended. */
+    JsonObject ended(String execution) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            JsonObject run = run(execution);
+            String status = run.getString("batch_status");
+            if (!status.startsWith("START") && !status.equals("STOPPING")) {
+                return run;
+            }
+            assertThat(System.nanoTime()).as(run.toString()).isLessThan(deadline);
+            LockSupport.parkNanos(25_000_000);
+        }
+    }
+
+    static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     /** Begins any request. */

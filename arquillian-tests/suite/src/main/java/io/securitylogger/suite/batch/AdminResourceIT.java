@@ -16,10 +16,7 @@ import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.server.ServerLog;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -167,7 +163,7 @@ public class AdminResourceIT {
 
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String address = created.headers().firstValue("Location").orElse("");
-        JsonObject run = ended(address);
+        JsonObject run = administrator.ended(address);
         assertThat(run.getString("job")).isEqualTo("run-command");
         assertThat(run.getString("batch_status")).isEqualTo("COMPLETED");
         assertThat(address).endsWith("/administered/security-log/executions/" + run.getJsonNumber("id"));
@@ -212,35 +208,31 @@ public class AdminResourceIT {
     @Test
     void startsFailedJobAgain() {
         String failing = started("{\"command\":\"greet\",\"arguments\":\"fail " + name + "\"}");
-        JsonObject failed = ended(failing);
+        JsonObject failed = administrator.ended(failing);
         assertThat(failed.getString("batch_status")).isEqualTo("FAILED");
 
-        HttpResponse<String> again = administrator.post(failing + "/restart", "{\"arguments\":\"again " + name + "\"}");
+        String again = administrator.restarted(failing, "{\"arguments\":\"again " + name + "\"}");
 
-        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
-        JsonObject second = ended(again.headers().firstValue("Location").orElse(""));
+        JsonObject second = administrator.ended(again);
         assertThat(second.getString("batch_status")).isEqualTo("COMPLETED");
         assertThat(second.getJsonObject("parameters").getString("command")).isEqualTo("greet");
         assertThat(LOGS.ended("greet", "again " + name)).containsEntry("state", "SUCCEEDED");
         assertThat(LOGS.ended("run-command", "\"arguments=again " + name + "\" command=greet"))
                 .containsEntry("parent_log", "command|" + failed.getString("log_id"));
 
-        assertThat(administrator
-                        .post(again.headers().firstValue("Location").orElse("") + "/restart", "")
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(administrator.post(again + "/restart", "").statusCode()).isEqualTo(409);
     }
 
     @Test
     void stopsRunningJob() {
         String running = started("{\"command\":\"greet\",\"arguments\":\"await " + name + "\"}");
         LOGS.await("greet", "await " + name, log -> true);
-        assertThat(run(running).getString("batch_status")).isEqualTo("STARTED");
+        assertThat(administrator.run(running).getString("batch_status")).isEqualTo("STARTED");
 
         HttpResponse<String> stopped = administrator.post(running + "/stop", "");
 
         assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(202);
-        assertThat(ended(running).getString("batch_status")).isIn("STOPPED", "FAILED");
+        assertThat(administrator.ended(running).getString("batch_status")).isIn("STOPPED", "FAILED");
         assertThat(LOGS.ended("greet", "await " + name)).containsEntry("state", "FAILED");
         assertThat(administrator.post(running + "/stop", "{}").statusCode()).isEqualTo(409);
     }
@@ -326,35 +318,7 @@ public class AdminResourceIT {
     }
 
     private String started(String json) {
-        HttpResponse<String> created = administrator.post("jobs/run-command", json);
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return created.headers().firstValue("Location").orElse("");
-    }
-
-    /** The execution, once it has ended. */
-    private JsonObject ended(String address) {
-        return await(
-                address,
-                run -> !run.getString("batch_status").startsWith("START")
-                        && !run.getString("batch_status").equals("STOPPING"));
-    }
-
-    private JsonObject await(String address, Predicate<JsonObject> wanted) {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (true) {
-            JsonObject run = run(address);
-            if (wanted.test(run)) {
-                return run;
-            }
-            assertThat(System.nanoTime()).as(run.toString()).isLessThan(deadline);
-            LockSupport.parkNanos(25_000_000);
-        }
-    }
-
-    private JsonObject run(String address) {
-        HttpResponse<String> answer = administrator.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer.body());
+        return administrator.started("run-command", json);
     }
 
     private static void isProblem(HttpResponse<String> answer, Integer... statuses) {
@@ -372,12 +336,6 @@ public class AdminResourceIT {
     private static JsonObject problem(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         isNotKept(answer);
-        return json(answer.body());
-    }
-
-    private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return AdminClient.json(answer.body());
     }
 }

@@ -111,7 +111,7 @@ interface AdminTool {
         String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Basic " + admin)
-                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("Content-Type", AdminClient.JSON)
                 .POST(HttpRequest.BodyPublishers.ofString(order))
                 .build();
         try {

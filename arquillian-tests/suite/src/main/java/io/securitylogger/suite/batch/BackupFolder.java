@@ -41,6 +41,11 @@ record BackupFolder(Path folder, String type) {
         return paths().stream().map(path -> path.getFileName().toString()).toList();
     }
 
+    /** The names with this end. */
+    List<String> named(String end) throws IOException {
+        return names().stream().filter(name -> name.endsWith(end)).toList();
+    }
+
     /** The ids of all logs in files that are whole. */
     List<String> ids() throws IOException {
         return paths().stream()

@@ -1,12 +1,15 @@
 package io.securitylogger.suite.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.batch.app.BatchApplication;
 import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.server.ServerUnderTest;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +95,17 @@ public class PurgeIT {
     }
 
     @Test
+    void administratorPurgesAndRestoresByBatchManager() {
+        assumeTrue(ServerUnderTest.name().equals("open-liberty"), "the tool is Open Liberty's");
+        OLD.requests(30, 100);
+
+        run(AdminTool.batchManager(), "purge-logs", Map.of("expiration", "90d", "backup", backup));
+        assertThat(OLD.countRequests()).isZero();
+        run(AdminTool.batchManager(), "restore-logs", Map.of("backup", backup));
+        assertThat(OLD.countRequests()).isEqualTo(30);
+    }
+
+    @Test
     void deletesWithoutBackupWhenNoneIsWanted() throws IOException {
         OLD.requests(700, 40).requests(10, 20);
 
@@ -173,17 +187,47 @@ public class PurgeIT {
         Map<String, String> failed = purge(parameters);
         assertThat(failed).containsEntry("state", "FAILED");
         assertThat(failed.get("output")).contains("Failed: ", "refused by the test");
-        assertThat(files.names().stream().filter(name -> name.endsWith(".json.gz")))
-                .hasSize(completed);
-        assertThat(files.names().stream().filter(name -> name.endsWith(".deleting")))
-                .hasSize(1);
+        assertThat(files.named(".json.gz")).hasSize(completed);
+        assertThat(files.named(".deleting")).hasSize(1);
         assertThat(files.ids()).containsAll(OLD.missingOf(all));
         OLD.deleteAgain();
 
         assertThat(purge(parameters)).containsEntry("state", "SUCCEEDED");
         assertThat(OLD.countRequests()).isZero();
-        assertThat(files.names()).allMatch(name -> name.endsWith(".json.gz"));
+        assertThat(files.named(".json.gz")).isEqualTo(files.names());
         assertThat(files.ids()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** Fails before the first checkpoint, between two and behind the last: two days, of one and of two parts. */
+    @ParameterizedTest
+    @CsvSource({"200, 0, '900 of 900, '", "350, 1, '750 of 750, '", "700, 2, 'the 200 logs left of it'"})
+    void goesOnAtItsCheckpointWhenTheSameExecutionIsStartedAgain(int obstacle, int completed, String said)
+            throws IOException {
+        OLD.requests(300, 101).requests(750, 100).requests(50, 1);
+        List<String> all = OLD.ids();
+        String digest = OLD.digest();
+        AdminClient administrator = new AdminClient("purged", AdminClient.ADMINISTRATOR);
+        String order = "{\"expiration\":\"30d\",\"type\":\"%s\",\"backup\":\"%s\"}".formatted(TYPE, backup);
+        OLD.refuseToDelete(obstacle);
+
+        String failed = administrator.started("purge-logs", order);
+        JsonObject before = administrator.ended(failed);
+        assertThat(before.getString("batch_status")).isEqualTo("FAILED");
+        assertThat(files.named(".json.gz")).hasSize(completed);
+        assertThat(files.ids()).containsAll(OLD.missingOf(all));
+        OLD.deleteAgain();
+
+        int logs = COMMANDS.of("purge-logs").size();
+        JsonObject restarted = administrator.ended(administrator.restarted(failed, "{}"));
+        assertThat(restarted.getString("batch_status")).isEqualTo("COMPLETED");
+        assertThat(restarted.getJsonObject("parameters")).isEqualTo(before.getJsonObject("parameters"));
+        assertThat(COMMANDS.nextEnded("purge-logs", logs).get("output")).contains(said);
+        assertThat(OLD.countRequests()).isEqualTo(50);
+        assertThat(files.names()).hasSize(3).allMatch(name -> name.endsWith(".json.gz"));
+        assertThat(files.ids()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(OLD.missingOf(all));
+
+        assertThat(restore(Map.of("backup", backup))).containsEntry("state", "SUCCEEDED");
+        assertThat(OLD.digest()).isEqualTo(digest);
     }
 
     @Test

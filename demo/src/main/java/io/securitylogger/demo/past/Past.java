@@ -1,0 +1,27 @@
+package io.securitylogger.demo.past;
+
+import io.securitylogger.LogEvent;
+import io.securitylogger.spi.Backend;
+import io.securitylogger.spi.LogWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Writes old logs into the database when the shop starts. */
+@ApplicationScoped
+class Past {
+
+    void write(@Observes @Initialized(ApplicationScoped.class) Object start, @Backend Instance<LogWriter> writers)
+            throws Exception {
+        List<LogEvent> old = OldRequests.before(LocalDate.now(ZoneOffset.UTC));
+        for (LogWriter writer : writers) {
+            if (writer.name().equals("sql")) {
+                writer.write(old);
+            }
+        }
+    }
+}
