@@ -43,7 +43,10 @@ public final class LoadTest {
             Application demo = new FinishedWars(
                     Stream.of(arguments).skip(3).map(Path::of).toList(),
                     PROBE,
-                    Map.of("security.backend-writers", "sql", "security.write-mode", writeMode),
+                    Map.of(
+                            "security.backend-writers", "sql",
+                            "security.throttling-enabled", "false",
+                            "security.write-mode", writeMode),
                     new DefaultDataSource(Path.of(arguments[2]), database));
             List<Exchange> exchanges = load(WildFly.start(Path.of(arguments[0]), base.resolve("agreement"), demo));
             disagreements = Agreement.disagreements(exchanges, Row.all(database));

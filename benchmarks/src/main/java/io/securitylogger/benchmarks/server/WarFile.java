@@ -28,6 +28,9 @@ public record WarFile(
     /** The name of the data source. */
     public static final String DATA_SOURCE = "java:app/jdbc/logs";
 
+    /** Every client asks from one address, as often as it can. */
+    private static final String NO_LIMITS = "security.throttling-enabled=false\n";
+
     /** JSON-B everywhere: WildFly takes Jackson as soon as a jar of the WAR has an annotation of Jackson's. */
     private static final String WEB_XML =
             """
@@ -84,7 +87,7 @@ public record WarFile(
     }
 
     private byte[] config() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(NO_LIMITS);
         settings.forEach(
                 (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return text.toString().getBytes(UTF_8);

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Something worth trying in a shell. */
-public sealed interface Attempt permits Call, BackupLook {
+public sealed interface Attempt permits Call, BackupLook, Guesses {
 
     /** What it does. */
     String title();

@@ -25,6 +25,12 @@ public final class Calls {
     public static final Call HEALTH = new Call(
             "Ask whether the shop is well", "Nothing: the method is @LogExempt.", Request.get("/api/health"), 200);
 
+    private static final Call WRONG_PASSWORD = new Call(
+            "Log in with a wrong password",
+            "A warning with its 401; the wrong password is masked too.",
+            Request.post("/api/login", new Json("{\"user\": \"ada\", \"password\": \"byron-1815\"}")),
+            401);
+
     /** The requests of customers. */
     public static final List<Call> ALL = List.of(
             new Call(
@@ -37,11 +43,7 @@ public final class Calls {
                     "The password in the request and the token in the answer are masked; the user is ada.",
                     Request.post("/api/login", new Json("{\"user\": \"ada\", \"password\": \"lovelace\"}")),
                     200),
-            new Call(
-                    "Log in with a wrong password",
-                    "A warning with its 401; the wrong password is masked too.",
-                    Request.post("/api/login", new Json("{\"user\": \"ada\", \"password\": \"byron-1815\"}")),
-                    401),
+            WRONG_PASSWORD,
             new Call(
                     "Order",
                     "Slug order-created, related with the order: its number leads to everything that happened to it. Inside it"
@@ -101,6 +103,13 @@ public final class Calls {
                     404),
             HEALTH);
 
+    /** Last, since nobody can log in for a while after it. */
+    public static final Guesses GUESSES = new Guesses(
+            "Guess the password",
+            "401, until five guesses have failed; then 429, and for how long. The log of a refused one names the limit.",
+            WRONG_PASSWORD,
+            6);
+
     private static final String BACKUP = "demo";
 
     /** The round trip of a backup, for the administrator. */
@@ -140,7 +149,9 @@ public final class Calls {
 
     /** Everything, in this order. */
     public static List<Attempt> all() {
-        return Stream.concat(ALL.stream(), ROUND_TRIP.stream()).toList();
+        return Stream.of(ALL, ROUND_TRIP, List.of(GUESSES))
+                .<Attempt>flatMap(List::stream)
+                .toList();
     }
 
     private Calls() {}

@@ -35,6 +35,7 @@ final class ExchangeView {
         if (response != null) {
             body("Response body", response.body());
         }
+        extra();
         error();
         html.open("details").element("summary", "Headers");
         headers("Request", request.headers());
@@ -59,6 +60,11 @@ final class ExchangeView {
         if (text != null && !text.isEmpty()) {
             html.element("pre", text);
         }
+    }
+
+    private void extra() {
+        log.fields().extraData().forEach((name, value) -> html.element("h3", name)
+                .element("pre", String.valueOf(value)));
     }
 
     private void error() {

@@ -2,6 +2,10 @@ package io.securitylogger.demo.shop;
 
 import io.securitylogger.LogName;
 import io.securitylogger.SecurityLog;
+import io.securitylogger.throttling.Limit;
+import io.securitylogger.throttling.LimitOn;
+import io.securitylogger.throttling.LoginRequest;
+import io.securitylogger.throttling.Throttling;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -26,11 +30,19 @@ public class LoginResource {
     @Inject
     private SecurityLog log;
 
-    /** Answers a token, or 401. */
+    /** Answers a token, or 401; 429 when an address has guessed too often. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @LogName("login")
+    @LoginRequest
+    @Throttling(
+            limits =
+                    @Limit(
+                            of = LimitOn.UNSUCCESSFUL_LOGIN,
+                            requests = 5,
+                            per = "PT5M",
+                            description = "Too many failed logins"))
     public Response login(@NotNull Credentials given) {
         if (!accounts.accept(given.user(), given.password())) {
             return Response.status(Response.Status.UNAUTHORIZED)

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class DemoIT {
     private static ShopServer server;
     private static Shop shop;
     private static final Map<Call, HttpResponse<String>> ANSWERS = new HashMap<>();
+    private static final List<HttpResponse<String>> GUESSES = new ArrayList<>();
     private static List<String> logs;
 
     @BeforeAll
@@ -50,6 +52,9 @@ class DemoIT {
         logs = shop.logs(Calls.LOG_PAGE).stream()
                 .filter(log -> !log.contains(OLD_RELEASE))
                 .toList();
+        for (int i = 0; i < Calls.GUESSES.times(); i++) {
+            GUESSES.add(shop.send(Calls.GUESSES.call()));
+        }
     }
 
     @AfterAll
@@ -90,6 +95,18 @@ class DemoIT {
         assertThat(logOf("Log in with a wrong password"))
                 .contains("WARNING", "401", "login", "\"password\": \"[Filtered]\"");
         assertThat(String.join("", logs)).doesNotContain("lovelace", "byron-1815", token);
+    }
+
+    @Test
+    void locksLoginAfterFiveFailuresAndSaysForHowLong() throws Exception {
+        assertThat(GUESSES.stream().map(HttpResponse::statusCode)).containsExactly(401, 401, 401, 401, 429, 429);
+        HttpResponse<String> refused = GUESSES.get(5);
+        long seconds = refused.headers().firstValueAsLong("Retry-After").orElseThrow();
+        assertThat(seconds).isBetween(200L, 300L);
+        assertThat(refused.body()).contains("Too many failed logins. Try again in " + seconds + " s.");
+        assertThat(shop.logs(Calls.LOG_PAGE).get(0))
+                .contains("429", "throttled_by", "unsuccessful-login:5/PT5M")
+                .doesNotContain("byron-1815");
     }
 
     @Test
