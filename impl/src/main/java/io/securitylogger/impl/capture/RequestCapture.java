@@ -233,11 +233,12 @@ public final class RequestCapture {
         }
     }
 
-    /** Begins to count the request against the limits of its resource method; empty if nothing is throttled. */
+    /** Begins to count the request against the limits of its resource method; empty if it is not, or has begun before. */
     public synchronized Optional<Attempt> throttled() {
-        if (capturing.throttle().isEnabled() && !finished) {
-            attempt = capturing.throttle().begin(resource.throttling(), new AskingRequest(this));
+        if (attempt != null || finished || !capturing.throttle().isEnabled()) {
+            return Optional.empty();
         }
+        attempt = capturing.throttle().begin(resource.throttling(), new AskingRequest(this));
         return attempt();
     }
 

@@ -108,7 +108,7 @@ class Engine implements EngineStart {
     /** Counts what was logged before on a thread of its own: the start need not wait for it. */
     private Throttle throttle(Threads threads) {
         Throttle throttle = new Throttle(
-                settings.throttling(), new Throttle.Surroundings(throttlingBeans, InstantSource.system(), reporter));
+                settings.throttling(), new Throttle.Surroundings(throttlingBeans, new SteadyClock(), reporter));
         LogReader reader = backends.reader();
         if (throttle.isEnabled() && !(reader instanceof NoReader)) {
             threads.executor().execute(() -> throttle.recall(reader, extension.limits()));

@@ -2,10 +2,12 @@ package io.securitylogger.impl.cdi;
 
 import io.securitylogger.SecurityLog;
 import io.securitylogger.impl.capture.RequestCapture;
+import io.securitylogger.impl.throttling.Attempt;
 import io.securitylogger.impl.throttling.Refusal;
 import io.securitylogger.throttling.ThrottlingCheck;
 import io.securitylogger.throttling.ThrottlingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -22,11 +24,22 @@ class RequestThrottlingCheck implements ThrottlingCheck {
     @Override
     public void user(String userId) {
         SecurityLog.current().user(userId);
-        if (request.getAttribute(RequestCapture.ATTRIBUTE) instanceof RequestCapture capture) {
-            Optional<Refusal> refusal = capture.attempt().flatMap(attempt -> attempt.user());
-            refusal.map(Refusal::rejected).ifPresent(rejected -> {
-                throw new ThrottlingException(rejected.description(), rejected.retryAfter());
-            });
+        capture()
+                .flatMap(RequestCapture::attempt)
+                .flatMap(Attempt::user)
+                .map(Refusal::rejected)
+                .ifPresent(rejected -> {
+                    throw new ThrottlingException(rejected.description(), rejected.retryAfter());
+                });
+    }
+
+    private Optional<RequestCapture> capture() {
+        try {
+            return Optional.ofNullable(request.getAttribute(RequestCapture.ATTRIBUTE))
+                    .filter(RequestCapture.class::isInstance)
+                    .map(RequestCapture.class::cast);
+        } catch (ContextNotActiveException | IllegalStateException noRequest) {
+            return Optional.empty();
         }
     }
 }

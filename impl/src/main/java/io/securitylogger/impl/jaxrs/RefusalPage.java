@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.securitylogger.impl.throttling.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * The page for people whose request is refused: {@value #OF_APPLICATION} of the application, in which {@code {description}}
@@ -31,7 +30,7 @@ final class RefusalPage {
             InputStream page = own == null ? ours : own;
             return page == null ? "{description}" : new String(page.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return "{description}";
         }
     }
 

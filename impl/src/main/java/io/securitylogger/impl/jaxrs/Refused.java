@@ -17,14 +17,19 @@ final class Refused {
 
     private Refused() {}
 
-    /** Asks, and ends the request if the answer is a refusal; a failure of ours lets it pass. */
+    /** Asks, and ends the request if the answer is a refusal; after a failure of ours as the settings say. */
     static void with(ContainerRequestContext context, RequestCapture capture, Supplier<Optional<Refusal>> question) {
         try {
             question.get()
                     .ifPresent(refusal ->
                             context.abortWith(answer(refusal, capture.throttle(), context.getAcceptableMediaTypes())));
         } catch (RuntimeException | LinkageError ownFailure) {
-            capture.throttle().reporter().report(Message.CAPTURE_FAILED, ownFailure, "throttled request");
+            Throttle throttle = capture.throttle();
+            String outcome = throttle.failsOpen() ? "let pass" : "refused";
+            throttle.reporter().report(Message.THROTTLING_CHECK_FAILED, ownFailure, "a rule", outcome);
+            if (!throttle.failsOpen()) {
+                context.abortWith(Response.status(TooManyRequests.STATUS).build());
+            }
         }
     }
 

@@ -25,6 +25,7 @@ public final class Attempt {
     private final List<Count> counts = new ArrayList<>(2);
     private @Nullable Refusal refusal;
     private boolean userCounted;
+    private boolean laterAsked;
 
     /**
      * Where the request is counted.
@@ -46,8 +47,12 @@ public final class Attempt {
         return check(rules.atOnce(), List.of());
     }
 
-    /** The other limits, and the rules of the application; empty if the request may go on. */
+    /** The other limits, and the rules of the application; empty if the request may go on, or was asked for before. */
     public synchronized Optional<Refusal> later() {
+        if (laterAsked) {
+            return Optional.empty();
+        }
+        laterAsked = true;
         userCounted = request.userId().isPresent();
         return check(rules.later(), rules.validators());
     }
@@ -200,7 +205,7 @@ public final class Attempt {
 
     /** The slug that the log gets if it has none; {@code null} for none. */
     public @Nullable String slug(int code) {
-        return refusal == null ? Outcome.slug(rules.attempted(), code) : null;
+        return refusal() == null || throttle.mode().dryRun() ? Outcome.slug(rules.attempted(), code) : null;
     }
 
     /**

@@ -55,6 +55,11 @@ public final class Throttle {
         return settings.enabled();
     }
 
+    /** Whether a request passes for which nobody can tell whether it is over. */
+    public boolean failsOpen() {
+        return settings.mode().failOpen();
+    }
+
     /** Begins with a request to a method of these rules. */
     public Attempt begin(ResourceRules resource, ThrottlingRequest request) {
         return new Attempt(this, known.computeIfAbsent(resource, this::rules), request);

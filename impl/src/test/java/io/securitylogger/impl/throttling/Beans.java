@@ -5,15 +5,16 @@ import io.securitylogger.throttling.ThrottlingFailureHandler;
 import io.securitylogger.throttling.ThrottlingKey;
 import io.securitylogger.throttling.ThrottlingRejected;
 import io.securitylogger.throttling.ThrottlingValidator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An application whose beans are made anew, and which keeps what it is told. */
 record Beans(List<ThrottlingRejected> rejections) implements ThrottlingBeans {
 
     Beans() {
-        this(new CopyOnWriteArrayList<>());
+        this(Collections.synchronizedList(new ArrayList<>()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.securitylogger.impl.throttling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securitylogger.impl.address.ClientAddress;
+import io.securitylogger.impl.address.Networks;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.throttling.ResourceRules.Attempted;
 import io.securitylogger.throttling.Limit;
@@ -246,6 +248,24 @@ class ThrottleTest {
 
         assertThat(throttle.counts().requests().size()).isBetween(500, 1024);
         assertThat(login(throttle, rules, Asked.by("192.0.2.1"), 204)).isPresent();
+    }
+
+    @Test
+    void makesOneKeyOfAllAddressesThatStrangerForges() {
+        Throttle throttle = throttle(FIVE_A_MINUTE, MODE);
+        ClientAddress addresses = new ClientAddress(Networks.parse(List.of("10.0.0.0/8")));
+        int passed = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            String forged = "198." + (i >> 16) + '.' + (i >> 8 & 0xff) + '.' + (i & 0xff);
+            String ip = addresses.of("192.0.2.1", List.of(), List.of(forged));
+            passed += ask(throttle, ResourceRules.NONE, new Asked(ip, null, "/orders"))
+                            .isEmpty()
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(passed).isEqualTo(5);
+        assertThat(throttle.counts().requests().size()).isEqualTo(1);
     }
 
     @Test
