@@ -111,7 +111,9 @@ class Engine implements EngineStart {
                 settings.throttling(), new Throttle.Surroundings(throttlingBeans, new SteadyClock(), reporter));
         LogReader reader = backends.reader();
         if (throttle.isEnabled() && !(reader instanceof NoReader)) {
-            threads.executor().execute(() -> throttle.recall(reader, extension.limits()));
+            threads.executor()
+                    .execute(
+                            () -> throttle.recall(reader, extension.throttling().limits()));
         }
         return throttle;
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineLifecycle implements ServletContextListener {
 
+    private final Set<Class<?>> resources;
     private @Nullable Engine engine;
     private @Nullable PurgeSchedule schedule;
     private boolean appendsSlash;
 
+    /** @param resources the resource classes of the application */
+    EngineLifecycle(Set<Class<?>> resources) {
+        this.resources = Set.copyOf(resources);
+    }
+
+    /** @throws IllegalStateException if the limits of a resource cannot be used, so that the application is not deployed */
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        wrongLimits().ifPresent(text -> {
+            throw new IllegalStateException(text);
+        });
         try {
             engine = CDI.current().select(Engine.class).get();
             engine.start(event.getServletContext().getContextPath());
@@ -43,6 +54,19 @@ public final class EngineLifecycle implements ServletContextListener {
         if (engine != null) {
             engine.close();
             ServerContexts.letGo();
+        }
+    }
+
+    /** Empty also where CDI is not active. */
+    private Optional<String> wrongLimits() {
+        try {
+            CDI<Object> cdi = CDI.current();
+            ThrottlingDefinitions definitions =
+                    cdi.select(SecurityLoggerExtension.class).get().throttling();
+            resources.forEach(definitions::add);
+            return definitions.problem(cdi.getBeanManager());
+        } catch (RuntimeException | LinkageError inactive) {
+            return Optional.empty();
         }
     }
 

@@ -6,11 +6,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.ws.rs.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the capture in front of every other filter of the application, found as a Java service. */
+/**
+ * Puts the capture in front of every other filter of the application, found as a Java service. Is told of all resource
+ * classes, also where CDI is told of beans alone.
+ */
+@HandlesTypes(Path.class)
 public final class LoggerServletInitializer implements ServletContainerInitializer {
 
     private static final String NAME = "io.securitylogger";
@@ -19,7 +25,7 @@ public final class LoggerServletInitializer implements ServletContainerInitializ
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
-        EngineLifecycle lifecycle = new EngineLifecycle();
+        EngineLifecycle lifecycle = new EngineLifecycle(types == null ? Set.of() : types);
         context.addListener(lifecycle);
         EnumSet<DispatcherType> all = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
         register(context.addFilter(NAME, new CaptureFilter(lifecycle::capturing)), all, FIRST);

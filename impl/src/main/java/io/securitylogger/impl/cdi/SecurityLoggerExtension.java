@@ -7,7 +7,6 @@ import io.securitylogger.impl.config.WarConfig;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.propagation.ServerExecutors;
 import io.securitylogger.throttling.Throttling;
-import io.securitylogger.throttling.ThrottlingLimit;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -68,7 +67,7 @@ public class SecurityLoggerExtension implements Extension {
 
     /** Limits of resources, and the beans that they name. */
     <T> void defineThrottling(@Observes @WithAnnotations(Throttling.class) ProcessAnnotatedType<T> type) {
-        throttling.add(type.getAnnotatedType());
+        throttling.add(type.getAnnotatedType().getJavaClass());
     }
 
     void checkThrottling(@Observes AfterDeploymentValidation event, BeanManager beans) {
@@ -97,9 +96,9 @@ public class SecurityLoggerExtension implements Extension {
         return commands.byName();
     }
 
-    /** The limits of resource methods in a deployment that was not refused. */
-    List<ThrottlingLimit> limits() {
-        return throttling.limits();
+    /** What the annotations of resources say of limits. */
+    ThrottlingDefinitions throttling() {
+        return throttling;
     }
 
     Reporter reporter() {

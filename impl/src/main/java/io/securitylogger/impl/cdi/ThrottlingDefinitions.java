@@ -7,17 +7,20 @@ import io.securitylogger.throttling.Throttling;
 import io.securitylogger.throttling.ThrottlingFailureHandler;
 import io.securitylogger.throttling.ThrottlingLimit;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
-import jakarta.enterprise.inject.spi.Annotated;
-import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the annotations {@link Throttling} of an application say, and what is wrong with it. */
 final class ThrottlingDefinitions {
 
+    private final Set<Class<?>> known = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final List<ThrottlingLimit> limits = new ArrayList<>();
     private final List<Needed> needed = new ArrayList<>();
@@ -30,12 +33,17 @@ final class ThrottlingDefinitions {
      */
     private record Needed(Class<?> type, String where) {}
 
-    void add(AnnotatedType<?> type) {
-        add(type, type.getJavaClass().getName());
-        type.getMethods().forEach(method -> add(method, method.getJavaMember().toGenericString()));
+    /** Takes what stands on a class and its methods; a class that is known already changes nothing. */
+    void add(Class<?> type) {
+        if (known.add(type)) {
+            add(type, type.getName());
+            for (Method method : type.getDeclaredMethods()) {
+                add(method, method.toGenericString());
+            }
+        }
     }
 
-    private void add(Annotated annotated, String where) {
+    private void add(AnnotatedElement annotated, String where) {
         Throttling throttling = annotated.getAnnotation(Throttling.class);
         if (throttling == null) {
             return;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -42,6 +43,8 @@ public record ServerLog(Path file, long mark) {
         Path file = fromStart().file();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new ServerLog(file, channel.size());
+        } catch (NoSuchFileException notYet) {
+            return new ServerLog(file, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
