@@ -14,34 +14,50 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which executions of the jobs in this jar are of this application: some batch runtimes show, stop and start again those of
- * every application on the server. An execution carries the name of its application in the token that it was started with, or,
- * started by the server's tools, in the persistent data of its steps. Thread-safe. Public for the container's proxy; not for
- * applications.
+ * Knows which executions of the jobs in this jar are of this application: some batch runtimes show, stop and start again
+ * those of every application on the server. An execution carries the name of its application in the token that it was
+ * started with, and in the persistent data of its steps, which those have too that the server's tools start. Thread-safe.
+ * Public for the container's proxy; not for applications.
  */
 @ApplicationScoped
 @NullUnmarked
 public class OwnExecutions {
 
     private static final int REMEMBERED = 1000;
+    private static final String UNKNOWN = "";
     private static final char END_OF_NAME = '|';
 
     /** Those whose steps have begun here, since runtimes may keep the data of a step until it ends. */
     private final Set<Long> begun = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
 
-    private final String application = named("java:app/AppName") + '/' + named("java:module/ModuleName");
+    private volatile @Nullable String application;
 
     /** Called by the container. */
     public OwnExecutions() {}
 
     /** The same in all nodes on which the application runs, and another for each application of a server. */
     public String application() {
-        return application;
+        String known = application;
+        return known == null ? find() : known;
+    }
+
+    /** Threads of the application's own may not know: then nothing is remembered. */
+    @SuppressWarnings("BanJNDI") // the names are constants
+    private String find() {
+        try {
+            String app = InitialContext.doLookup("java:app/AppName");
+            String module = InitialContext.doLookup("java:module/ModuleName");
+            String found = app + '/' + module;
+            application = found;
+            return found;
+        } catch (NamingException unknown) {
+            return UNKNOWN;
+        }
     }
 
     /** A new token for an execution of this application. */
     String token() {
-        return application + END_OF_NAME + UUID.randomUUID();
+        return application() + END_OF_NAME + UUID.randomUUID();
     }
 
     /** A step of an execution begins in this application. */
@@ -56,27 +72,14 @@ public class OwnExecutions {
      */
     boolean contain(long executionId) {
         JobOperator operator = BatchRuntime.getJobOperator();
+        String name = application();
         String token = JobOrder.of("", operator.getParameters(executionId))
                 .parameters()
-                .getProperty(JobParameters.LOG);
-        if (token != null) {
-            return token.substring(0, Math.max(0, token.lastIndexOf(END_OF_NAME)))
-                    .equals(application);
-        }
-        return begun.contains(executionId)
+                .getProperty(JobParameters.LOG, "");
+        return token.startsWith(name + END_OF_NAME)
+                || begun.contains(executionId)
                 || operator.getStepExecutions(executionId).stream()
-                        .anyMatch(step -> application.equals(step.getPersistentUserData()));
-    }
-
-    /** Where names are unknown there is but one application. */
-    @SuppressWarnings("BanJNDI") // the names are constants
-    private static String named(String name) {
-        try {
-            @Nullable String value = InitialContext.doLookup(name);
-            return value == null ? "" : value;
-        } catch (NamingException unknown) {
-            return "";
-        }
+                        .anyMatch(step -> name.equals(step.getPersistentUserData()));
     }
 
     /** Forgets the oldest. */
