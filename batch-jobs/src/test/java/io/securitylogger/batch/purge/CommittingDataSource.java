@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Hashtable;
 import javax.naming.Context;
 import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
@@ -57,7 +58,7 @@ public final class CommittingDataSource implements InitialContextFactory {
     }
 
     @Override
-    public Context getInitialContext(Hashtable<?, ?> environment) throws javax.naming.NamingException {
+    public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
         return new InitialContext(true) {
             @Override
             public Object lookup(String name) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @NullMarked
 class KilledPurgeTest {
 
-    private static final int KILLS = 3;
-    private static final int MOST_PARTS = 7;
+    private static final int KILLS = 4;
+    private static final int MOST_PARTS = 4;
     private static final int MOST_MILLIS = 40;
     private static final int LIMIT_SECONDS = 60;
 

@@ -37,7 +37,7 @@ final class PurgingProcess {
     static final String RESTORE = "restore";
 
     private static final int LOGS_PER_FILE = 40;
-    private static final int LOGS_PER_DELETE = 15;
+    private static final int LOGS_PER_DELETE = 1;
     private static final int LOGS_PER_WRITE = 25;
 
     private final BackupStorage storage;
