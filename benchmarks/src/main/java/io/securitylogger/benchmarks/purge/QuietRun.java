@@ -19,6 +19,7 @@ final class QuietRun {
     record Figures(Duration time, String heap) {}
 
     static Figures run(Servers servers, Database database) throws Exception {
+        servers.forget(NAME);
         OldLogs old = new OldLogs(database);
         try (Servers.Started started = servers.start(NAME, database)) {
             int collections = started.heap().count();

@@ -5,9 +5,12 @@ import io.securitylogger.benchmarks.server.Database;
 import io.securitylogger.benchmarks.server.WarFile;
 import io.securitylogger.benchmarks.server.WildFly;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Starts servers that log at once, and whose jobs an administrator starts.
@@ -41,6 +44,17 @@ record Servers(Path home, Path runs, List<Path> libraries) {
 
     Path storage(String name) {
         return runs.resolve(name + "-backups").toAbsolutePath();
+    }
+
+    /** Removes the backups of an earlier run. */
+    void forget(String name) throws IOException {
+        if (Files.exists(storage(name))) {
+            try (Stream<Path> files = Files.walk(storage(name))) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** The name is that of its directory and of its backups. */

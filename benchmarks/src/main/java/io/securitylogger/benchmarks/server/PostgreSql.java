@@ -26,6 +26,7 @@ public final class PostgreSql implements AutoCloseable {
                 .setDataDirectory(directory.resolve("data"))
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setPGStartupWait(START_LIMIT)
                 .start());
     }
