@@ -13,7 +13,7 @@ public final class PurgeLoad {
     private static final int ROWS = Integer.getInteger("rows", 1_000_000);
     private static final int PER_SECOND = Integer.getInteger("requests-per-second", 200);
     private static final List<String> RUNS =
-            List.of(System.getProperty("runs", "quiet,live").split(",", -1));
+            List.of(System.getProperty("runs", "live,quiet").split(",", -1));
     private static final String ORIGINAL = "original";
 
     private final PostgreSql postgreSql;
@@ -37,11 +37,11 @@ public final class PurgeLoad {
                     new Servers(Path.of(arguments[0]), runs, List.of(Path.of(arguments[2]), Path.of(arguments[3])));
             PurgeLoad load = new PurgeLoad(postgreSql, servers);
             load.fill();
-            if (RUNS.contains("quiet")) {
-                load.quiet();
-            }
             if (RUNS.contains("live")) {
                 load.live();
+            }
+            if (RUNS.contains("quiet")) {
+                load.quiet();
             }
         }
     }

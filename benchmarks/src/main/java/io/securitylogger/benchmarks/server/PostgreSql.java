@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A PostgreSQL of our own, with its default settings: each commit is on disk. Ends with {@link #close}. */
+/**
+ * A PostgreSQL of our own. Each commit is on disk, as by PostgreSQL's own defaults; those of the embedded one would leave that
+ * to the operating system. Ends with {@link #close}.
+ */
 public final class PostgreSql implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
