@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 @NullMarked
 class KilledPurgeTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int MOST_PARTS = 4;
     private static final int MOST_MILLIS = 40;
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 120;
 
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres server;
@@ -61,7 +61,7 @@ class KilledPurgeTest {
         server.close();
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(3)
     @Timeout(LIMIT_SECONDS)
     void losesNothingAndSavesNothingTwice() throws Exception {
         requests.fill();
