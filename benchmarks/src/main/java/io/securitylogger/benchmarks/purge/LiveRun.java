@@ -31,14 +31,12 @@ final class LiveRun {
         this.traffic = new Traffic(perSecond);
     }
 
-    /** What a client waits, and how much of the heap is in use. */
-    record Figures(List<Row> rows) {
-        Figures {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /** One phase. */
+    /**
+     * What was seen of one phase.
+     *
+     * @param latencies what clients waited
+     * @param heap the MB in use after collections
+     */
     record Row(String phase, Latencies latencies, String heap) {}
 
     /**
@@ -46,7 +44,7 @@ final class LiveRun {
      *
      * @throws IllegalStateException if anything was lost, or is there twice
      */
-    Figures run(int rows) throws Exception {
+    List<Row> run(int rows) throws Exception {
         servers.forget(NAME);
         before = old.digest();
         System.out.println("before: " + before);
@@ -64,7 +62,7 @@ final class LiveRun {
             checkPurged(rows);
             System.out.printf("restored in %d s%n", restore(second).toSeconds());
             checkRestored();
-            return new Figures(List.of(without, untilKilled, afterStart, rest));
+            return List.of(without, untilKilled, afterStart, rest);
         }
     }
 

@@ -100,10 +100,10 @@ public final class PurgeLoad {
     }
 
     private void live() throws Exception {
-        LiveRun.Figures figures = new LiveRun(servers, copy("live"), PER_SECOND).run(ROWS);
+        List<LiveRun.Row> rows = new LiveRun(servers, copy("live"), PER_SECOND).run(ROWS);
         System.out.println("| | requests | s | p50 ms | p99 ms | MB in use after a collection, at most, by quarters |");
         System.out.println("|---|---|---|---|---|---|");
-        for (LiveRun.Row row : figures.rows()) {
+        for (LiveRun.Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %.2f | %.2f | %s |%n",
