@@ -6,29 +6,31 @@ import io.securitylogger.LogRecord;
 import io.securitylogger.impl.document.LogDocument;
 import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.spi.BackupStorage;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A backup that is being written: a JSON array, one log a line, packed. */
 final class BackupDraft implements AutoCloseable {
 
+    private static final int BUFFER = 64 * 1024;
+
     private final BackupStorage storage;
     private final String name;
-    private final Writer out;
-    private final Checksum written = new CRC32C();
-    private long count;
+    private final OutputStream out;
+    private final Checksum checksum = new CRC32C();
+    private long length;
+    private boolean empty = true;
 
     BackupDraft(BackupStorage storage, String name) throws IOException {
         this.storage = storage;
         this.name = name;
-        out = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(storage.create(name), 64 * 1024), UTF_8), 64 * 1024);
-        out.write('[');
+        out = new QuickGzip(storage.create(name));
+        write("[");
     }
 
     /**
@@ -41,10 +43,9 @@ final class BackupDraft implements AutoCloseable {
         if (!isRead(line, log)) {
             throw new IOException("The backup " + name + " cannot hold " + log.ref() + " as it is");
         }
-        out.write(count == 0 ? "\n" : ",\n");
-        out.write(line);
-        update(written, line);
-        count++;
+        write(empty ? "\n" : ",\n");
+        write(line);
+        empty = false;
     }
 
     /**
@@ -53,20 +54,29 @@ final class BackupDraft implements AutoCloseable {
      * @throws IOException if it is not what was written
      */
     void finish() throws IOException {
-        out.write("\n]\n");
+        write("\n]\n");
         out.close();
         Checksum read = new CRC32C();
         long found = 0;
-        try (BackupReading reading = new BackupReading(storage, name)) {
-            for (String line = reading.next(); line != null; line = reading.next()) {
-                update(read, line);
-                found++;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream file = storage.open(name);
+                InputStream in = new GZIPInputStream(file, BUFFER)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                read.update(buffer, 0, count);
+                found += count;
             }
         }
-        if (found != count || read.getValue() != written.getValue()) {
-            throw new IOException(
-                    "The backup " + name + " holds " + found + " logs other than the " + count + " that were written");
+        if (found != length || read.getValue() != checksum.getValue()) {
+            throw new IOException("The backup " + name + " holds " + found + " bytes other than the " + length
+                    + " that were written");
         }
+    }
+
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        checksum.update(bytes);
+        length += bytes.length;
+        out.write(bytes);
     }
 
     private static boolean isRead(String line, LogRecord log) {
@@ -77,12 +87,18 @@ final class BackupDraft implements AutoCloseable {
         }
     }
 
-    private static void update(Checksum checksum, String line) {
-        checksum.update(line.getBytes(UTF_8));
-    }
-
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    /** Packs a third of the time, into a quarter more than could be. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        private static final int LEVEL = 3;
+
+        QuickGzip(OutputStream file) throws IOException {
+            super(file, BUFFER);
+            def.setLevel(LEVEL);
+        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.LongStream;
  */
 public record Latencies(int requests, Duration time, double halfMillis, double mostMillis) {
 
-    static Latencies of(LongStream nanos, Duration time) {
+    /** What came out of these times. */
+    public static Latencies of(LongStream nanos, Duration time) {
         long[] sorted = nanos.sorted().toArray();
         return new Latencies(sorted.length, time, percentileMillis(sorted, 50), percentileMillis(sorted, 99));
     }

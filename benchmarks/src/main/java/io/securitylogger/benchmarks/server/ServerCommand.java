@@ -3,7 +3,6 @@ package io.securitylogger.benchmarks.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The command line of one WildFly, as {@code standalone.sh} would make it, with a bounded heap and G1. */
 final class ServerCommand {
@@ -22,10 +21,11 @@ final class ServerCommand {
 
     private ServerCommand() {}
 
-    static List<String> of(Path home, Path base, int httpPort, Map<String, String> properties) {
+    static List<String> of(Path home, Path base, int httpPort, Application application) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:MaxMetaspaceSize=256m"));
+        command.addAll(application.machineOptions());
+        command.addAll(List.of("-XX:+UseG1GC", "-XX:MaxMetaspaceSize=256m"));
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         command.addAll(List.of(
                 "-Djava.net.preferIPv4Stack=true",
@@ -37,7 +37,7 @@ final class ServerCommand {
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
                 "-Dlogging.configuration="
                         + base.resolve("configuration/logging.properties").toUri()));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        application.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
         command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
         command.addAll(List.of(

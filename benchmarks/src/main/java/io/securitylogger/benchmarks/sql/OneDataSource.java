@@ -16,7 +16,8 @@ public final class OneDataSource implements InitialContextFactory {
     /** Called by the JDK. */
     public OneDataSource() {}
 
-    static void bind(DataSource bound) {
+    /** Makes it the one that is found from now on in this process. */
+    public static void bind(DataSource bound) {
         source = bound;
         System.setProperty(Context.INITIAL_CONTEXT_FACTORY, OneDataSource.class.getName());
     }

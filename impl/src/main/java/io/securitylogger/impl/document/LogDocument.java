@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the document of a log; what is not known is left out. {@link DocumentReading} is the way back. */
 public final class LogDocument {
 
-    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    /** More than any log has fields. */
+    private static final int CAPACITY = 64;
+
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>(CAPACITY);
 
     private LogDocument() {}
 

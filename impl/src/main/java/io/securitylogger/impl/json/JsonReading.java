@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one text. The parser's tokens rather than its tree: a tree no longer tells 1.0E1 from 10. */
 final class JsonReading {
+
+    /** How many characters may be too large a number for an {@code int}. */
+    private static final int INT_DIGITS = 10;
 
     private final JsonParser parser;
     private int depth;
@@ -27,13 +31,23 @@ final class JsonReading {
     }
 
     static @Nullable Object of(String json) {
-        return of(json, 0);
+        List<@Nullable Object> only = new ArrayList<>(1);
+        read(json, 0, reading -> only.add(reading.value(reading.parser.next())));
+        return only.get(0);
     }
 
-    private static @Nullable Object of(String json, int depth) {
+    static Map<String, @Nullable Object> objectOf(String json) {
+        return read(json, 0, JsonReading::onlyObject);
+    }
+
+    /** The object itself does not count as a level. */
+    static Map<String, @Nullable Object> membersOf(String json) {
+        return read(json, -1, JsonReading::onlyObject);
+    }
+
+    private static <T> T read(String json, int depth, Function<JsonReading, T> reading) {
         try (JsonParser parser = Factory.INSTANCE.createParser(new StringReader(json))) {
-            JsonReading reading = new JsonReading(parser, depth);
-            Object value = reading.value(parser.next());
+            T value = reading.apply(new JsonReading(parser, depth));
             if (parser.hasNext()) {
                 throw new JsonException("More than one JSON value");
             }
@@ -43,22 +57,11 @@ final class JsonReading {
         }
     }
 
-    static Map<String, @Nullable Object> objectOf(String json) {
-        return object(of(json));
-    }
-
-    /** The object itself does not count as a level. */
-    static Map<String, @Nullable Object> membersOf(String json) {
-        return object(of(json, -1));
-    }
-
-    private static Map<String, @Nullable Object> object(@Nullable Object read) {
-        if (!(read instanceof Map<?, ?> members)) {
+    private Map<String, @Nullable Object> onlyObject() {
+        if (parser.next() != Event.START_OBJECT) {
             throw new JsonException("Not a JSON object");
         }
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        members.forEach((name, value) -> object.put((String) name, value));
-        return object;
+        return object();
     }
 
     private @Nullable Object value(Event event) {
@@ -113,6 +116,9 @@ final class JsonReading {
     }
 
     private static Number integer(String digits) {
+        if (digits.length() < INT_DIGITS) {
+            return Integer.valueOf(digits);
+        }
         BigInteger exact = new BigInteger(digits);
         if (exact.bitLength() < Integer.SIZE) {
             return exact.intValue();

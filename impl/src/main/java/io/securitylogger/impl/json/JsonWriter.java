@@ -2,6 +2,7 @@ package io.securitylogger.impl.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriter {
 
     private static final String LEFT_OUT = "…";
+    private static final @Nullable Object[] NOWHERE = {};
+    private static final int USUAL_DEPTH = 4;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder out;
-    private final @Nullable Object[] path = new @Nullable Object[JsonText.MAX_DEPTH];
+    private @Nullable Object[] path = NOWHERE;
     private int depth;
     private int values;
 
@@ -57,6 +60,9 @@ final class JsonWriter {
         if (depth == JsonText.MAX_DEPTH || isOnPath(value)) {
             string(LEFT_OUT);
             return;
+        }
+        if (depth == path.length) {
+            path = Arrays.copyOf(path, Math.max(USUAL_DEPTH, 2 * depth));
         }
         path[depth++] = value;
         if (value instanceof Map<?, ?> map) {

@@ -1,0 +1,5 @@
+/** The jobs that purge and restore under load: what they lose, how long they take, what they cost whoever logs meanwhile. */
+@NullMarked
+package io.securitylogger.benchmarks.purge;
+
+import org.jspecify.annotations.NullMarked;
