@@ -3,48 +3,68 @@ package io.securitylogger.impl.capture;
 import io.securitylogger.LogRef;
 import io.securitylogger.impl.throttling.RequestPath;
 import io.securitylogger.throttling.ThrottlingRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A captured request as the rules of throttling see it.
- *
- * @param capture the request
- * @param path its path, see {@link RequestPath}
- */
-record AskingRequest(RequestCapture capture, String path) implements ThrottlingRequest {
+/** A captured request as the rules of throttling see it. */
+final class AskingRequest implements ThrottlingRequest {
 
-    AskingRequest(RequestCapture capture) {
-        this(capture, RequestPath.of(capture.request().getRequestURI()));
+    private final HttpServletRequest request;
+    private final Known known;
+    private final Supplier<@Nullable String> user;
+    private final String path;
+
+    /**
+     * What does not change on its way.
+     *
+     * @param log its log
+     * @param ip the client's address
+     * @param viewSlug the name of the resource method
+     */
+    record Known(LogRef log, @Nullable String ip, @Nullable String viewSlug) {}
+
+    /** @param user who makes it, as far as that is known when it is asked */
+    AskingRequest(HttpServletRequest request, Known known, Supplier<@Nullable String> user) {
+        this.request = request;
+        this.known = known;
+        this.user = user;
+        this.path = RequestPath.of(request.getRequestURI());
     }
 
     @Override
     public LogRef log() {
-        return capture.ref();
+        return known.log();
     }
 
     @Override
     public @Nullable String ip() {
-        return capture.ip();
+        return known.ip();
     }
 
     @Override
     public Optional<String> userId() {
-        return Optional.ofNullable(capture.userId());
+        return Optional.ofNullable(user.get());
     }
 
     @Override
     public String method() {
-        return capture.request().getMethod();
+        return request.getMethod();
+    }
+
+    @Override
+    public String path() {
+        return path;
     }
 
     @Override
     public @Nullable String viewSlug() {
-        return capture.viewSlug();
+        return known.viewSlug();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(capture.request().getHeader(name));
+        return Optional.ofNullable(request.getHeader(name));
     }
 }

@@ -238,7 +238,7 @@ public final class RequestCapture {
         if (attempt != null || finished || !capturing.throttle().isEnabled()) {
             return Optional.empty();
         }
-        attempt = capturing.throttle().begin(resource.throttling(), new AskingRequest(this));
+        attempt = capturing.throttle().begin(resource.throttling(), new AskingRequest(request, asker(), this::userId));
         return attempt();
     }
 
@@ -252,18 +252,8 @@ public final class RequestCapture {
         return capturing.throttle();
     }
 
-    LogRef ref() {
-        return new LogRef(LogType.INPUT_REQUEST, draft.id());
-    }
-
-    @Nullable
-    String ip() {
-        return head().ip();
-    }
-
-    @Nullable
-    String viewSlug() {
-        return resource.viewSlug();
+    private AskingRequest.Known asker() {
+        return new AskingRequest.Known(new LogRef(LogType.INPUT_REQUEST, draft.id()), head().ip(), resource.viewSlug());
     }
 
     private boolean isLogged() {
@@ -309,8 +299,7 @@ public final class RequestCapture {
         return new LogEvent(phase, log);
     }
 
-    @Nullable
-    String userId() {
+    private @Nullable String userId() {
         if (scope.userId() != null) {
             return scope.userId();
         }

@@ -5,17 +5,32 @@ import io.securitylogger.LogType;
 import io.securitylogger.throttling.ThrottlingRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A request to one resource method. */
-record Asked(@Nullable String ip, @Nullable String user, String path) implements ThrottlingRequest {
+/**
+ * A request to one resource method.
+ *
+ * @param ip the client's address
+ * @param user who makes it, as far as that is known when it is asked
+ * @param path the path
+ */
+record Asked(@Nullable String ip, Supplier<Optional<String>> user, String path) implements ThrottlingRequest {
 
-    static Asked by(String ip) {
-        return new Asked(ip, null, "/orders");
+    static Asked by(@Nullable String ip) {
+        return new Asked(ip, Optional::empty, "/orders");
     }
 
     Asked as(String newUser) {
+        return as(() -> Optional.of(newUser));
+    }
+
+    Asked as(Supplier<Optional<String>> newUser) {
         return new Asked(ip, newUser, path);
+    }
+
+    Asked at(String newPath) {
+        return new Asked(ip, user, newPath);
     }
 
     @Override
@@ -25,7 +40,7 @@ record Asked(@Nullable String ip, @Nullable String user, String path) implements
 
     @Override
     public Optional<String> userId() {
-        return Optional.ofNullable(user);
+        return user.get();
     }
 
     @Override
