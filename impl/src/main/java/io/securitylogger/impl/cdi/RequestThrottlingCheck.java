@@ -8,6 +8,7 @@ import io.securitylogger.throttling.ThrottlingCheck;
 import io.securitylogger.throttling.ThrottlingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class RequestThrottlingCheck implements ThrottlingCheck {
 
+    /** There is none in containers without servlets. */
     @Inject
-    private HttpServletRequest request;
+    private Instance<HttpServletRequest> requests;
 
     @Override
     public void user(String userId) {
@@ -34,8 +36,11 @@ class RequestThrottlingCheck implements ThrottlingCheck {
     }
 
     private Optional<RequestCapture> capture() {
+        if (!requests.isResolvable()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(request.getAttribute(RequestCapture.ATTRIBUTE))
+            return Optional.ofNullable(requests.get().getAttribute(RequestCapture.ATTRIBUTE))
                     .filter(RequestCapture.class::isInstance)
                     .map(RequestCapture.class::cast);
         } catch (ContextNotActiveException | IllegalStateException noRequest) {

@@ -2,14 +2,11 @@ package io.securitylogger.suite.throttling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.http.RawResponse;
 import io.securitylogger.suite.server.ServerLog;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +32,7 @@ public class ThrottlingIT {
     private static final String API = "/throttled/api";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Database DATABASE = PostgreSql.newDatabase();
-    private static final StoredCommands LOGS = new StoredCommands(DATABASE);
+    private static final Answers LOGS = new Answers(DATABASE);
 
     @Deployment(testable = false)
     public static WebArchive application() {
@@ -45,22 +42,6 @@ public class ThrottlingIT {
     private static void assertPasses(Asking asking, int allowed) {
         assertThat(asking.statuses(allowed)).containsOnly(200);
         assertThat(asking.statuses(2)).containsOnly(429);
-    }
-
-    private static Map<String, String> logOf(RawResponse response) {
-        String id = response.header(Asking.ID_HEADER).orElseThrow();
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        List<Map<String, String>> found = LOGS.request(id);
-        while (found.isEmpty() || !found.get(0).containsKey("stop")) {
-            assertThat(System.nanoTime()).as("log " + id).isLessThan(deadline);
-            Thread.onSpinWait();
-            found = LOGS.request(id);
-        }
-        return found.get(0);
-    }
-
-    private static JsonObject problem(RawResponse response) {
-        return Json.createReader(new StringReader(response.text())).readObject();
     }
 
     @Test
@@ -116,7 +97,7 @@ public class ThrottlingIT {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        JsonObject problem = problem(refused);
+        JsonObject problem = Answers.problem(refused);
         assertThat(problem.getInt("status")).isEqualTo(429);
         assertThat(problem.getString("type")).endsWith("#quota-exceeded");
         assertThat(problem.getString("detail")).matches("Only three <an hour>\\. Try again in \\d{4} s\\.");
@@ -143,7 +124,7 @@ public class ThrottlingIT {
         Asking asking = Asking.post(API + "/limits/own").saying("{\"password\":\"secret\"}");
         assertThat(asking.statuses(3)).containsOnly(200);
 
-        Map<String, String> log = logOf(asking.send());
+        Map<String, String> log = LOGS.of(asking.send());
 
         assertThat(log)
                 .containsEntry("state", "WARNING")
@@ -254,7 +235,7 @@ public class ThrottlingIT {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).hasValue("28800");
-        assertThat(problem(refused).getString("detail"))
+        assertThat(Answers.problem(refused).getString("detail"))
                 .isEqualTo("We sleep at " + asking.path() + ". Try again in 28800 s.");
         assertThat(asking.send().status()).isEqualTo(200);
     }
@@ -266,66 +247,5 @@ public class ThrottlingIT {
         assertThat(Asking.get(API + "/limits/failing").send().status()).isEqualTo(200);
 
         assertThat(log.await("SECLOG0111", TIMEOUT)).contains("FailingRule", "let pass");
-    }
-
-    @Test
-    void locksAfterFailedLoginsAndSaysForHowLong() {
-        Asking asking = Asking.post(API + "/login/password");
-        assertThat(asking.saying("204").statuses(2)).containsOnly(204);
-        assertThat(asking.saying("500").statuses(4)).containsOnly(500);
-        assertThat(asking.saying("401").statuses(3)).containsOnly(401);
-
-        RawResponse locked = asking.saying("204").send();
-
-        assertThat(locked.status()).isEqualTo(429);
-        assertThat(problem(locked).getString("detail")).matches("Too many failed logins\\. Try again in \\d+ s\\.");
-        assertThat(Asking.post(API + "/login/password").saying("204").send().status())
-                .isEqualTo(204);
-    }
-
-    @Test
-    void limitsSuccessfulLoginsAndTagsTheirLogs() {
-        Asking asking = Asking.post(API + "/login/password");
-
-        assertThat(logOf(asking.saying("204").send())).containsEntry("slug", "successful-login-request");
-        assertThat(logOf(asking.saying("401").send())).containsEntry("slug", "unsuccessful-login-request");
-        assertThat(logOf(asking.saying("500").send())).doesNotContainKey("slug");
-        assertThat(asking.saying("204").statuses(4)).containsOnly(204);
-        assertThat(asking.saying("204").statuses(2)).containsOnly(429);
-    }
-
-    @Test
-    void limitsSecondFactors() {
-        Asking failing = Asking.post(API + "/login/code");
-        assertThat(failing.saying("403").statuses(2)).containsOnly(403);
-        assertThat(failing.saying("200").send().status()).isEqualTo(429);
-
-        Asking succeeding = Asking.post(API + "/login/code");
-        assertThat(logOf(succeeding.saying("200").send()))
-                .containsEntry("slug", "successful-2fa-code-verification-request");
-        assertThat(succeeding.saying("200").statuses(3)).containsExactly(200, 200, 429);
-    }
-
-    @Test
-    void believesSlugThatTheApplicationSets() {
-        Asking asking = Asking.post(API + "/login/page");
-
-        assertThat(asking.saying("200").statuses(4)).containsOnly(200);
-        assertThat(asking.saying("401").statuses(2)).containsOnly(200);
-        assertThat(asking.saying("200").send().status()).isEqualTo(429);
-    }
-
-    @Test
-    void locksUserNamedInBodyForThisAddressAlone() {
-        Asking asking = Asking.post(API + "/login/named");
-
-        assertThat(asking.saying("jane 401").statuses(2)).containsOnly(401);
-        RawResponse locked = asking.saying("jane 200").send();
-        assertThat(locked.status()).isEqualTo(429);
-        assertThat(Long.parseLong(locked.header("Retry-After").orElseThrow())).isBetween(3500L, 3600L);
-        assertThat(problem(locked).getJsonArray("violated-policies").getString(0))
-                .isEqualTo("unsuccessful-login@ip-and-user:2/PT1H");
-        assertThat(logOf(locked)).containsEntry("user_id", "jane").containsEntry("state", "WARNING");
-        assertThat(asking.saying("john 200").send().status()).isEqualTo(200);
     }
 }

@@ -3,7 +3,6 @@ package io.securitylogger.suite.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import io.securitylogger.suite.command.StoredCommands;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.http.RawResponse;
@@ -13,7 +12,6 @@ import io.securitylogger.suite.throttling.app.OwnDefaults;
 import io.securitylogger.suite.throttling.app.WrongLimits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class TunedThrottlingIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Database DATABASE = PostgreSql.newDatabase();
-    private static final StoredCommands LOGS = new StoredCommands(DATABASE);
+    private static final Answers LOGS = new Answers(DATABASE);
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
@@ -146,7 +144,7 @@ public class TunedThrottlingIT {
             assertThat(passed.status()).isEqualTo(200);
             assertThat(passed.header("Retry-After")).isEmpty();
             assertThat(passed.text()).isEqualTo("passed");
-            assertThat(logOf(passed))
+            assertThat(LOGS.of(passed))
                     .containsEntry("state", "INFO")
                     .containsEntry("extra_data", "{\"throttling_dry_run\":[\"per-request:4/PT1H\"]}");
             assertThat(asking.at("/dry-run/api/journal").send().text())
@@ -166,7 +164,7 @@ public class TunedThrottlingIT {
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.text())
                     .matches("<p>Ours: Too many requests: at most 3 in 3600 s. Try again.* \\(\\d+\\)</p>");
-            assertThat(logOf(refused))
+            assertThat(LOGS.of(refused))
                     .containsEntry("response_code", "429")
                     .doesNotContainKeys("request_body", "response_body");
         });
@@ -211,13 +209,5 @@ public class TunedThrottlingIT {
         assertThatException().isThrownBy(() -> deployer.deploy("wrong-default"));
 
         log.await("security.default-throttling-validators is 'per-visit:4/PT1H'", TIMEOUT);
-    }
-
-    private static Map<String, String> logOf(RawResponse response) {
-        String id = response.header(Asking.ID_HEADER).orElseThrow();
-        return LOGS.request(id).stream()
-                .filter(log -> log.containsKey("stop"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No finished log " + id));
     }
 }
