@@ -1,7 +1,7 @@
 package io.securitylogger.impl.throttling;
 
 /**
- * SipHash-2-4 (Aumasson, Bernstein: SipHash, a fast short-input PRF, 2012) over texts. Without its secret nobody can find
+ * SipHash-1-3 (Aumasson, Bernstein: SipHash, a fast short-input PRF, 2012; with the rounds that hash tables take) over texts. Without its secret nobody can find
  * two keys that collide, so a key is known well enough by 64 bits. One use each; not thread-safe.
  */
 final class SipHash {
@@ -12,7 +12,6 @@ final class SipHash {
     private long v1;
     private long v2;
     private long v3;
-    private long words;
 
     /**
      * The secret of a process.
@@ -31,31 +30,31 @@ final class SipHash {
 
     /** Adds a text and where it ends. */
     SipHash add(String text) {
-        add(text.length());
-        long word = 0;
-        for (int i = 0; i < text.length(); i++) {
-            word = word << 16 | text.charAt(i);
-            if (i % CHARS_PER_WORD == CHARS_PER_WORD - 1) {
-                add(word);
-                word = 0;
-            }
+        int length = text.length();
+        add(length);
+        int i = 0;
+        for (; i + CHARS_PER_WORD <= length; i += CHARS_PER_WORD) {
+            add((long) text.charAt(i) << 48
+                    | (long) text.charAt(i + 1) << 32
+                    | (long) text.charAt(i + 2) << 16
+                    | text.charAt(i + 3));
         }
-        return add(word);
+        long rest = 0;
+        for (; i < length; i++) {
+            rest = rest << 16 | text.charAt(i);
+        }
+        return length % CHARS_PER_WORD == 0 ? this : add(rest);
     }
 
     SipHash add(long word) {
-        words++;
         v3 ^= word;
-        round();
         round();
         v0 ^= word;
         return this;
     }
 
     long value() {
-        add(words);
         v2 ^= 0xff;
-        round();
         round();
         round();
         round();

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The times of the requests of one key, oldest first: a ring that grows as it fills, up to the highest number that a limit
- * asks for. Times are milliseconds that wrap around, so no two in it may be further apart than {@link Integer#MAX_VALUE}:
- * whoever keeps it lets go of it before. Not thread-safe; also the key under which it is kept.
+ * asks for. All are within the longest span from the newest, so that 32 bits are enough for each, in milliseconds that wrap
+ * around. Not thread-safe.
  */
 final class Window {
 
@@ -14,17 +14,23 @@ final class Window {
     private static final int SMALLEST = 2;
 
     private final long key;
+    private long newest = Long.MIN_VALUE;
     private int[] times = NONE;
     private int first;
     private int size;
+    private boolean used;
 
     Window(long key) {
         this.key = key;
     }
 
+    long key() {
+        return key;
+    }
+
     /** Milliseconds until one more request is allowed; 0 or less if it is now. */
-    int wait(Quotas quotas, int time) {
-        int now = notBeforeNewest(time);
+    int wait(Quotas quotas, long time) {
+        int now = nowAt(time, quotas);
         int wait = 0;
         for (int i = 0; i < quotas.count(); i++) {
             int over = size - quotas.requests(i);
@@ -36,14 +42,23 @@ final class Window {
     }
 
     /** Counts a request now, or at the time of the newest where the clock was set back. */
-    void add(Quotas quotas, int time) {
-        int now = notBeforeNewest(time);
+    void add(Quotas quotas, long time) {
+        int now = nowAt(time, quotas);
         makeRoom(quotas, now);
         put(size++, now);
+        newest = Math.max(newest, time);
     }
 
     /** Counts a request of an earlier time, unless as many newer ones are known as any limit asks for. */
-    void addEarlier(Quotas quotas, int time) {
+    void addEarlier(Quotas quotas, long time) {
+        if (size == 0 || time >= newest) {
+            add(quotas, time);
+        } else if (newest - time < quotas.longest()) {
+            insert(quotas, (int) time);
+        }
+    }
+
+    private void insert(Quotas quotas, int time) {
         int place = size;
         while (place > 0 && time(place - 1) - time > 0) {
             place--;
@@ -52,11 +67,8 @@ final class Window {
             return;
         }
         int before = size;
-        makeRoom(quotas, size == 0 ? time : notBeforeNewest(time));
+        makeRoom(quotas, time(size - 1));
         place -= before - size;
-        if (place < 0) {
-            return;
-        }
         size++;
         for (int i = size - 1; i > place; i--) {
             put(i, time(i - 1));
@@ -65,20 +77,25 @@ final class Window {
     }
 
     /** Counts a request no more; the newest, if none is of that time. */
-    void remove(int time) {
+    void remove(long time) {
+        if (size == 0) {
+            return;
+        }
+        int last = time(size - 1);
         int place = size - 1;
-        while (place >= 0 && time(place) != time) {
+        while (place >= 0 && time(place) != (int) time) {
             place--;
         }
         for (int i = place < 0 ? size - 1 : place; i < size - 1; i++) {
             put(i, time(i + 1));
         }
-        size = Math.max(0, size - 1);
+        size--;
+        newest = size == 0 ? Long.MIN_VALUE : newest - (last - time(size - 1));
     }
 
     /** What is left of each limit. */
-    List<PolicyState> states(Quotas quotas, int time) {
-        int now = notBeforeNewest(time);
+    List<PolicyState> states(Quotas quotas, long time) {
+        int now = nowAt(time, quotas);
         List<PolicyState> states = new ArrayList<>(quotas.count());
         for (int i = 0; i < quotas.count(); i++) {
             int oldest = firstWithin(quotas.millis(i), now);
@@ -90,8 +107,20 @@ final class Window {
     }
 
     /** Whether nothing in it counts any more, whichever limit asks. */
-    boolean isExpired(int longest, int now) {
-        return size == 0 || now - time(size - 1) >= longest;
+    boolean isExpired(int longest, long now) {
+        return size == 0 || now - newest >= longest;
+    }
+
+    /** It was asked for again. */
+    void use() {
+        used = true;
+    }
+
+    /** Whether it was asked for again since this was asked last. */
+    boolean wasUsed() {
+        boolean was = used;
+        used = false;
+        return was;
     }
 
     private int firstWithin(int millis, int now) {
@@ -127,8 +156,14 @@ final class Window {
         first = 0;
     }
 
-    private int notBeforeNewest(int time) {
-        return size > 0 && time - time(size - 1) < 0 ? time(size - 1) : time;
+    /** Never before the newest; what is too old to be told from it is let go. */
+    private int nowAt(long time, Quotas quotas) {
+        if (size > 0 && isExpired(quotas.longest(), time)) {
+            times = NONE;
+            first = 0;
+            size = 0;
+        }
+        return (int) (size == 0 ? time : Math.max(time, newest));
     }
 
     private int time(int place) {
@@ -142,15 +177,5 @@ final class Window {
     private int index(int place) {
         int index = first + place;
         return index < times.length ? index : index - times.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Window window && window.key == key;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(key);
     }
 }

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 class WindowTest {
 
-    private static final int WRAP_SOON = Integer.MAX_VALUE - 30_000;
+    private static final long WRAP_SOON = Integer.MAX_VALUE - 30_000L;
 
     @Property(tries = 300)
     void neverLetsMorePassThanAllowedInAnySpanAndNeverRefusesWithoutNeed(
@@ -28,16 +28,16 @@ class WindowTest {
         for (int pause : pauses) {
             now += pause;
             boolean allowed = isAllowed(limits, passed, now);
-            assertThat(window.wait(quotas, (int) now) <= 0).isEqualTo(allowed);
+            assertThat(window.wait(quotas, now) <= 0).isEqualTo(allowed);
             if (allowed) {
-                window.add(quotas, (int) now);
+                window.add(quotas, now);
                 passed.add(now);
             } else {
-                long free = now + window.wait(quotas, (int) now);
+                long free = now + window.wait(quotas, now);
                 assertThat(isAllowed(limits, passed, free)).isTrue();
                 assertThat(isAllowed(limits, passed, free - 1)).isFalse();
             }
-            assertStates(window.states(quotas, (int) now), passed, now);
+            assertStates(window.states(quotas, now), passed, now);
         }
     }
 
@@ -63,15 +63,15 @@ class WindowTest {
     @Property(tries = 300)
     void forgetsWhatIsTakenBackAndKeepsTheRest(@ForAll("pauses") List<Integer> pauses, @ForAll int choice) {
         Quotas quotas = new Quotas(List.of(limit(1000, 3600)));
-        List<Integer> times = new ArrayList<>();
-        int now = WRAP_SOON;
+        List<Long> times = new ArrayList<>();
+        long now = WRAP_SOON;
         for (int pause : pauses) {
             now += pause;
             times.add(now);
         }
         Window all = new Window(1);
         times.forEach(time -> all.add(quotas, time));
-        int taken = times.remove(Math.floorMod(choice, times.size()));
+        long taken = times.remove(Math.floorMod(choice, times.size()));
         Window rest = new Window(1);
         times.forEach(time -> rest.add(quotas, time));
 
@@ -83,15 +83,15 @@ class WindowTest {
     @Property(tries = 300)
     void isTheSameInWhateverOrderItLearnsOfEarlierRequests(@ForAll("pauses") List<Integer> pauses, @ForAll long seed) {
         Quotas quotas = new Quotas(List.of(limit(7, 10), limit(5, 3)));
-        List<Integer> times = new ArrayList<>();
-        int now = WRAP_SOON;
+        List<Long> times = new ArrayList<>();
+        long now = WRAP_SOON;
         for (int pause : pauses) {
             now += pause;
             times.add(now);
         }
         Window inOrder = new Window(1);
         times.forEach(time -> inOrder.addEarlier(quotas, time));
-        List<Integer> shuffled = new ArrayList<>(times);
+        List<Long> shuffled = new ArrayList<>(times);
         java.util.Collections.shuffle(shuffled, new java.util.Random(seed));
         Window inAnyOrder = new Window(1);
         shuffled.forEach(time -> inAnyOrder.addEarlier(quotas, time));
