@@ -52,6 +52,7 @@ enum Load {
     boolean concerns(Variant variant) {
         return switch (variant) {
             case BARE, NULL, LOGBOOK -> true;
+            case COUNTED, REFUSED -> this == GET_TINY || this == POST_1K;
             case NULL_UNLIMITED -> this == POST_10K;
             case BATCHED, SYNC -> this == GET_TINY || this == POST_1K || this == POST_10K;
         };

@@ -17,6 +17,10 @@ public enum Variant {
     NULL,
     /** The same, keeping whole bodies. */
     NULL_UNLIMITED,
+    /** As {@link #NULL}, counting requests against limits that they do not reach. */
+    COUNTED,
+    /** As {@link #NULL}, refusing all requests but the first; only the heads are logged. */
+    REFUSED,
     /** Security Logger with PostgreSQL, written by the queue. */
     BATCHED,
     /** Security Logger with PostgreSQL, written before the application goes on. */
@@ -66,6 +70,8 @@ public enum Variant {
                                 "unlimited",
                                 "security.log-json-string-length",
                                 "unlimited"));
+            case COUNTED -> limited(jars, "per-request:100000/PT1S", "true");
+            case REFUSED -> limited(jars, "per-request:1/P20D", "false");
             case BATCHED, SYNC ->
                 new WarFile(
                         List.of(APPLICATION),
@@ -80,6 +86,20 @@ public enum Variant {
                         requireNonNull(database, "database"));
             case LOGBOOK -> new WarFile(List.of(APPLICATION, PEER), jars.peer(), Map.of(), null);
         };
+    }
+
+    private static WarFile limited(Jars jars, String limits, String logBody) {
+        return dropping(
+                jars,
+                Map.of(
+                        WRITERS,
+                        "null",
+                        "security.throttling-enabled",
+                        "true",
+                        "security.default-throttling-validators",
+                        limits,
+                        "security.throttling-log-body",
+                        logBody));
     }
 
     private static WarFile dropping(Jars jars, Map<String, String> settings) {

@@ -6,26 +6,63 @@ import java.util.List;
 /**
  * The times of the requests of one key, oldest first: a ring that grows as it fills, up to the highest number that a limit
  * asks for. All are within the longest span from the newest, so that 32 bits are enough for each, in milliseconds that wrap
- * around. Not thread-safe.
+ * around. It is kept as one array of numbers, see {@link #packed()}: a look into it is one look into memory. Not thread-safe.
  */
 final class Window {
 
-    private static final int[] NONE = {};
-    private static final int SMALLEST = 2;
+    private static final int KEY = 0;
+    private static final int NEWEST = 2;
+    private static final int FIRST = 4;
+    private static final int SIZE = 5;
+    private static final int USED = 6;
+    private static final int TIMES = 7;
+    private static final long LOW_HALF = 0xffffffffL;
 
     private final long key;
-    private long newest = Long.MIN_VALUE;
-    private int[] times = NONE;
+    private int[] packed;
+    private long newest;
     private int first;
     private int size;
     private boolean used;
 
+    /** Without a request. */
     Window(long key) {
         this.key = key;
+        packed = new int[TIMES + 1];
+        newest = Long.MIN_VALUE;
     }
 
-    long key() {
-        return key;
+    /** As it was {@link #packed()}. */
+    Window(int[] packed) {
+        this.packed = packed;
+        key = key(packed);
+        newest = at(packed, NEWEST);
+        first = packed[FIRST];
+        size = packed[SIZE];
+        used = packed[USED] != 0;
+    }
+
+    /** As it is kept: the same array as before unless it has grown. */
+    int[] packed() {
+        put(packed, KEY, key);
+        put(packed, NEWEST, newest);
+        packed[FIRST] = first;
+        packed[SIZE] = size;
+        packed[USED] = used ? 1 : 0;
+        return packed;
+    }
+
+    static long key(int[] packed) {
+        return at(packed, KEY);
+    }
+
+    private static long at(int[] packed, int place) {
+        return ((long) packed[place] << 32) | (packed[place + 1] & LOW_HALF);
+    }
+
+    private static void put(int[] packed, int place, long value) {
+        packed[place] = (int) (value >> 32);
+        packed[place + 1] = (int) value;
     }
 
     /** Milliseconds until one more request is allowed; 0 or less if it is now. */
@@ -111,9 +148,9 @@ final class Window {
         return size == 0 || now - newest >= longest;
     }
 
-    /** It was asked for again. */
+    /** It is asked for; again, if anything is in it. */
     void use() {
-        used = true;
+        used |= size > 0;
     }
 
     /** Whether it was asked for again since this was asked last. */
@@ -142,24 +179,28 @@ final class Window {
             first = index(1);
             size--;
         }
-        if (size == times.length) {
-            grow(Math.min(quotas.most(), Math.max(SMALLEST, size * 2)));
+        if (size == capacity()) {
+            grow(Math.min(quotas.most(), size * 2 + 1));
         }
     }
 
     private void grow(int capacity) {
-        int[] grown = new int[capacity];
+        int[] grown = new int[TIMES + capacity];
         for (int i = 0; i < size; i++) {
-            grown[i] = time(i);
+            grown[TIMES + i] = time(i);
         }
-        times = grown;
+        packed = grown;
         first = 0;
+    }
+
+    private int capacity() {
+        return packed.length - TIMES;
     }
 
     /** Never before the newest; what is too old to be told from it is let go. */
     private int nowAt(long time, Quotas quotas) {
         if (size > 0 && isExpired(quotas.longest(), time)) {
-            times = NONE;
+            packed = new int[TIMES + 1];
             first = 0;
             size = 0;
         }
@@ -167,15 +208,15 @@ final class Window {
     }
 
     private int time(int place) {
-        return times[index(place)];
+        return packed[TIMES + index(place)];
     }
 
     private void put(int place, int time) {
-        times[index(place)] = time;
+        packed[TIMES + index(place)] = time;
     }
 
     private int index(int place) {
         int index = first + place;
-        return index < times.length ? index : index - times.length;
+        return index < capacity() ? index : index - capacity();
     }
 }

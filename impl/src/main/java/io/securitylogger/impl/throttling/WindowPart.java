@@ -1,5 +1,7 @@
 package io.securitylogger.impl.throttling;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,11 @@ final class WindowPart {
 
     private static final int SMALLEST = 16;
     private static final int STEPS = 8;
+    private static final int NONE = -1;
 
     private final int most;
     private final Runnable onEviction;
-    private @Nullable Window[] slots = new Window[SMALLEST];
+    private int[] @Nullable [] slots = new int[SMALLEST][];
     private int size;
     private int hand;
     private int longest;
@@ -34,37 +37,46 @@ final class WindowPart {
         return size;
     }
 
-    @Nullable
-    Window find(long key) {
+    /** Where the window of a key is; negative if it has none. */
+    int find(long key) {
         int slot = home(key);
-        Window window = slots[slot];
-        while (window != null && window.key() != key) {
+        int[] window = slots[slot];
+        while (window != null && Window.key(window) != key) {
             slot = next(slot);
             window = slots[slot];
         }
-        return window;
+        return window == null ? NONE : slot;
     }
 
-    /** The window of a key. Only one that is asked for again counts as used, so that a flood of new keys drives out itself alone. */
-    Window windowOf(long key, Quotas quotas, long now) {
-        Window known = find(key);
-        if (known != null) {
-            known.use();
+    /**
+     * Where the window of a key is, a new one if it had none. That is not used yet, so that a flood of new keys drives out
+     * itself alone.
+     */
+    int slotOf(long key, Quotas quotas, long now) {
+        int known = find(key);
+        if (known != NONE) {
             return known;
         }
         longest = Math.max(longest, quotas.longest());
         forgetSomeExpired(now);
         makeRoom(now);
-        Window created = new Window(key);
-        insert(created);
         size++;
-        return created;
+        return insert(new Window(key).packed());
+    }
+
+    /** The window that is there. */
+    Window at(int slot) {
+        return new Window(requireNonNull(slots[slot]));
+    }
+
+    /** Keeps it there, as it is now. */
+    void keep(int slot, Window window) {
+        slots[slot] = window.packed();
     }
 
     private void forgetSomeExpired(long now) {
         for (int step = 0; step < STEPS; step++) {
-            Window window = slots[hand];
-            if (window != null && window.isExpired(longest, now)) {
+            if (slots[hand] != null && at(hand).isExpired(longest, now)) {
                 remove(hand);
             } else {
                 hand = next(hand);
@@ -74,16 +86,10 @@ final class WindowPart {
 
     private void makeRoom(long now) {
         while (size >= most) {
-            Window window = slots[hand];
-            if (window == null) {
-                hand = next(hand);
-            } else if (window.isExpired(longest, now)) {
-                remove(hand);
-            } else if (window.wasUsed()) {
+            if (slots[hand] == null) {
                 hand = next(hand);
             } else {
-                remove(hand);
-                onEviction.run();
+                makeRoomAtHand(at(hand), now);
             }
         }
         if (size * 3 >= slots.length * 2) {
@@ -91,31 +97,44 @@ final class WindowPart {
         }
     }
 
+    private void makeRoomAtHand(Window window, long now) {
+        if (window.isExpired(longest, now)) {
+            remove(hand);
+        } else if (window.wasUsed()) {
+            keep(hand, window);
+            hand = next(hand);
+        } else {
+            remove(hand);
+            onEviction.run();
+        }
+    }
+
     private void grow() {
-        @Nullable Window[] old = slots;
-        slots = new Window[old.length * 2];
+        int[] @Nullable [] old = slots;
+        slots = new int[old.length * 2][];
         hand = 0;
-        for (Window window : old) {
+        for (int[] window : old) {
             if (window != null) {
                 insert(window);
             }
         }
     }
 
-    private void insert(Window window) {
-        int slot = home(window.key());
+    private int insert(int[] window) {
+        int slot = home(Window.key(window));
         while (slots[slot] != null) {
             slot = next(slot);
         }
         slots[slot] = window;
+        return slot;
     }
 
     /** Closes the gap, or what lies behind it could not be found any more. */
     private void remove(int slot) {
         int gap = slot;
         int next = next(gap);
-        for (Window window = slots[next]; window != null; window = slots[next]) {
-            if (distance(home(window.key()), next) >= distance(gap, next)) {
+        for (int[] window = slots[next]; window != null; window = slots[next]) {
+            if (distance(home(Window.key(window)), next) >= distance(gap, next)) {
                 slots[gap] = window;
                 gap = next;
             }

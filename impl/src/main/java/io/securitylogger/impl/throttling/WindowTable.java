@@ -1,7 +1,6 @@
 package io.securitylogger.impl.throttling;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of all keys, at most a given number: of those that were not asked for lately one goes when another comes.
@@ -36,11 +35,14 @@ final class WindowTable {
     int take(long key, Quotas quotas, long now) {
         WindowPart part = part(key);
         synchronized (part) {
-            Window window = part.windowOf(key, quotas, now);
+            int slot = part.slotOf(key, quotas, now);
+            Window window = part.at(slot);
+            window.use();
             int wait = window.wait(quotas, now);
             if (wait <= 0) {
                 window.add(quotas, now);
             }
+            part.keep(slot, window);
             return wait;
         }
     }
@@ -49,8 +51,8 @@ final class WindowTable {
     int peek(long key, Quotas quotas, long now) {
         WindowPart part = part(key);
         synchronized (part) {
-            Window window = part.find(key);
-            return window == null ? 0 : window.wait(quotas, now);
+            int slot = part.find(key);
+            return slot < 0 ? 0 : part.at(slot).wait(quotas, now);
         }
     }
 
@@ -58,7 +60,10 @@ final class WindowTable {
     void record(long key, Quotas quotas, long time, long now) {
         WindowPart part = part(key);
         synchronized (part) {
-            part.windowOf(key, quotas, now).addEarlier(quotas, time);
+            int slot = part.slotOf(key, quotas, now);
+            Window window = part.at(slot);
+            window.addEarlier(quotas, time);
+            part.keep(slot, window);
         }
     }
 
@@ -66,9 +71,11 @@ final class WindowTable {
     void giveBack(long key, long time) {
         WindowPart part = part(key);
         synchronized (part) {
-            Window window = part.find(key);
-            if (window != null) {
+            int slot = part.find(key);
+            if (slot >= 0) {
+                Window window = part.at(slot);
                 window.remove(time);
+                part.keep(slot, window);
             }
         }
     }
@@ -77,8 +84,8 @@ final class WindowTable {
     List<PolicyState> states(long key, Quotas quotas, long now) {
         WindowPart part = part(key);
         synchronized (part) {
-            @Nullable Window window = part.find(key);
-            return (window == null ? new Window(key) : window).states(quotas, now);
+            int slot = part.find(key);
+            return (slot < 0 ? new Window(key) : part.at(slot)).states(quotas, now);
         }
     }
 

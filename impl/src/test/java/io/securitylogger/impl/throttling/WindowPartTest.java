@@ -28,6 +28,14 @@ class WindowPartTest {
         return new WindowPart(most, () -> evictions.add("one"));
     }
 
+    private static void add(WindowPart part, long key, long now) {
+        int slot = part.slotOf(key, QUOTAS, now);
+        Window window = part.at(slot);
+        window.use();
+        window.add(QUOTAS, now);
+        part.keep(slot, window);
+    }
+
     /** Small keys share their places in the table, so that gaps lie between them in every way. */
     @Property(tries = 500)
     void findsWhatCountsAndForgetsNothingElse(
@@ -37,12 +45,12 @@ class WindowPartTest {
         long now = 0;
         for (int key : keys) {
             now += pause;
-            part.windowOf(key * 16L + key % 3, QUOTAS, now).add(QUOTAS, now);
+            add(part, key * 16L + key % 3, now);
             lastAsked.put(key, now);
             long time = now;
             lastAsked.forEach((known, asked) -> {
-                Window window = part.find(known * 16L + known % 3);
-                boolean counts = window != null && !window.isExpired(10_000, time);
+                int slot = part.find(known * 16L + known % 3);
+                boolean counts = slot >= 0 && !part.at(slot).isExpired(10_000, time);
                 assertThat(counts).isEqualTo(time - asked < 10_000);
             });
             assertThat(part.size()).isLessThanOrEqualTo(lastAsked.size());
@@ -54,15 +62,15 @@ class WindowPartTest {
     void keepsThoseThatAreAskedForWhenOthersCome() {
         WindowPart part = part(100);
         for (long key = 0; key < 10_000; key++) {
-            part.windowOf(key % 10, QUOTAS, 1).add(QUOTAS, 1);
-            part.windowOf(1000 + key, QUOTAS, 1).add(QUOTAS, 1);
+            add(part, key % 10, 1);
+            add(part, 1000 + key, 1);
         }
 
         assertThat(part.size()).isEqualTo(100);
         Set<Long> kept = new HashSet<>();
         for (long key = 0; key < 10; key++) {
-            Window window = part.find(key);
-            if (window != null && window.wait(QUOTAS, 1) > 0) {
+            int slot = part.find(key);
+            if (slot >= 0 && part.at(slot).wait(QUOTAS, 1) > 0) {
                 kept.add(key);
             }
         }

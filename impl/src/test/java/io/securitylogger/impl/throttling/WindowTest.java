@@ -37,6 +37,7 @@ class WindowTest {
                 assertThat(isAllowed(limits, passed, free)).isTrue();
                 assertThat(isAllowed(limits, passed, free - 1)).isFalse();
             }
+            window = new Window(window.packed());
             assertStates(window.states(quotas, now), passed, now);
         }
     }
