@@ -126,6 +126,13 @@ public class HttpClientIT {
     void aCallWithoutAnswerIsAnErrorAndFailsAsItDid(String way, String kind) throws Exception {
         URI target = TARGETS.of(kind + "-fails-" + way);
         URI same = TARGETS.of(kind + "-plain-" + way);
+        if (kind.equals("tls")) {
+            relay(
+                    "caller",
+                    "plain",
+                    TARGETS.of("tls-first"),
+                    ""); // on JDK 25 the first of all has failed otherwise, seldom
+        }
         RawResponse response = relay("caller", way, target, "");
 
         assertThat(response.text())
