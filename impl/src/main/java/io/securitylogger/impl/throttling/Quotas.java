@@ -7,6 +7,7 @@ import java.util.List;
 final class Quotas {
 
     private final List<ThrottlingLimit> limits;
+    private final List<String> names;
     private final int[] requests;
     private final int[] millis;
     private final int longest;
@@ -15,6 +16,7 @@ final class Quotas {
     /** @param limits at least one */
     Quotas(List<ThrottlingLimit> limits) {
         this.limits = List.copyOf(limits);
+        names = limits.stream().map(RateLimitFields::name).toList();
         requests = limits.stream().mapToInt(ThrottlingLimit::requests).toArray();
         millis = limits.stream()
                 .mapToInt(limit -> Math.toIntExact(limit.per().toMillis()))
@@ -37,6 +39,11 @@ final class Quotas {
 
     ThrottlingLimit limit(int index) {
         return limits.get(index);
+    }
+
+    /** Its name in header fields. */
+    String name(int index) {
+        return names.get(index);
     }
 
     int requests(int index) {

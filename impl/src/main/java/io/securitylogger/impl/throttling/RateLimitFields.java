@@ -22,7 +22,7 @@ final class RateLimitFields {
     /** What is left of limits: requests, and seconds until there is one more. */
     static String states(List<PolicyState> states) {
         return states.stream()
-                .map(state -> name(state.limit()) + ";r=" + state.remaining() + ";t=" + seconds(state.resetMillis()))
+                .map(state -> state.name() + ";r=" + state.remaining() + ";t=" + seconds(state.resetMillis()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -31,7 +31,7 @@ final class RateLimitFields {
     }
 
     /** RFC 9651, section 3.3.3: printable ASCII, which names of classes and limits are, unless written by a foreign hand. */
-    private static String name(ThrottlingLimit limit) {
+    static String name(ThrottlingLimit limit) {
         return '"' + limit.policy().replaceAll("[^ -~]|[\"\\\\]", "_") + '"';
     }
 }

@@ -138,7 +138,7 @@ final class Window {
             int oldest = firstWithin(quotas.millis(i), now);
             int left = quotas.requests(i) - (size - oldest);
             int reset = oldest == size ? quotas.millis(i) : quotas.millis(i) - (now - time(oldest));
-            states.add(new PolicyState(quotas.limit(i), Math.max(0, left), reset));
+            states.add(new PolicyState(quotas.limit(i), quotas.name(i), Math.max(0, left), reset));
         }
         return states;
     }
