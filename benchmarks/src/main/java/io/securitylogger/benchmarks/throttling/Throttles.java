@@ -1,6 +1,7 @@
 package io.securitylogger.benchmarks.throttling;
 
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.throttling.Counter;
 import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.impl.throttling.ThrottlingBeans;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
@@ -39,7 +40,10 @@ public final class Throttles {
         InstantSource clock = InstantSource.system();
         return new Throttle(
                 new ThrottlingSettings(
-                        enabled, DEFAULT_LIMITS, new ThrottlingSettings.Mode(false, true, true, true), maxKeys, 64),
+                        enabled,
+                        DEFAULT_LIMITS,
+                        new ThrottlingSettings.Mode(false, true, true, true),
+                        new ThrottlingSettings.Counting(Counter.MEMORY, maxKeys, 64)),
                 new Throttle.Surroundings(new NoBeans(), clock, new Reporter(clock)));
     }
 

@@ -7,7 +7,6 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.throttling.DefaultThrottling;
 import io.securitylogger.throttling.ThrottlingLimit;
-import io.securitylogger.throttling.ThrottlingRequest;
 import io.securitylogger.throttling.ThrottlingValidator;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the requests of an application against the rules of its resource methods. Thread-safe; never waits. */
+/**
+ * Counts the requests of an application against the rules of its resource methods. Thread-safe. Waits for nothing but a count of the
+ * logs, if those are counted, and for that {@link Impatient not long}.
+ */
 public final class Throttle {
 
     private final ThrottlingSettings settings;
@@ -33,21 +36,31 @@ public final class Throttle {
      * @param beans what the application brings
      * @param clock the time
      * @param reporter is told of failures
+     * @param logged counts the logs of all processes; {@code null} for this process alone
      */
-    public record Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {}
+    public record Surroundings(
+            ThrottlingBeans beans, InstantSource clock, Reporter reporter, @Nullable LoggedCounts logged) {
+
+        /** Where this process counts alone. */
+        public Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {
+            this(beans, clock, reporter, null);
+        }
+    }
 
     public Throttle(ThrottlingSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.start = surroundings.clock().instant();
-        CountedMessage evictions =
-                new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, settings.maxKeys());
+        CountedMessage evictions = new CountedMessage(
+                surroundings.reporter(),
+                Message.THROTTLING_KEYS_EVICTED,
+                settings.counting().maxKeys());
         SecureRandom random = new SecureRandom();
         this.counts = new Counts(
                 new SipHash.Secret(random.nextLong(), random.nextLong()),
-                new AddressGroup(settings.ipv6PrefixBits()),
-                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)),
-                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)));
+                new AddressGroup(settings.counting().ipv6PrefixBits()),
+                new WindowTable(settings.counting().maxKeys(), () -> evictions.add(1, null)),
+                new WindowTable(settings.counting().maxKeys(), () -> evictions.add(1, null)));
     }
 
     /** Whether anything is throttled at all. */
@@ -61,7 +74,7 @@ public final class Throttle {
     }
 
     /** Begins with a request to a method of these rules. */
-    public Attempt begin(ResourceRules resource, ThrottlingRequest request) {
+    public Attempt begin(ResourceRules resource, LoggedRequest request) {
         return new Attempt(this, known.computeIfAbsent(resource, this::rules), request);
     }
 
@@ -106,6 +119,11 @@ public final class Throttle {
 
     Counts counts() {
         return counts;
+    }
+
+    @Nullable
+    LoggedCounts logged() {
+        return surroundings.logged();
     }
 
     /** What the application brings. */

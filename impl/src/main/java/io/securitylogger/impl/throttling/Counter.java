@@ -1,0 +1,11 @@
+package io.securitylogger.impl.throttling;
+
+/** What counts requests. */
+public enum Counter {
+
+    /** This process by itself. */
+    MEMORY,
+
+    /** This process, and beside it the logs of all processes. */
+    LOG
+}
