@@ -90,7 +90,7 @@ class Engine implements EngineStart {
         dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), threads);
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         ScopeSnapshot.logIdsIn(logIdContext);
-        capturing = new Capturing(settings.capture(), recording, throttling.start(threads), logIdContext);
+        capturing = new Capturing(settings.capture(), recording, throttling.start(application, threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(

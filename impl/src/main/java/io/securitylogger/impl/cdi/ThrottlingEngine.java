@@ -5,12 +5,20 @@ import io.securitylogger.impl.dispatch.Dispatcher.Threads;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.throttling.Counter;
+import io.securitylogger.impl.throttling.Exchange;
 import io.securitylogger.impl.throttling.Impatient;
 import io.securitylogger.impl.throttling.LoggedCounts;
+import io.securitylogger.impl.throttling.OtherNodes;
 import io.securitylogger.impl.throttling.Throttle;
+import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.LogReader;
+import io.securitylogger.spi.SharedCounts;
+import io.securitylogger.throttling.ThrottlingLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -34,39 +42,73 @@ class ThrottlingEngine {
     @Inject
     private ContextualThrottling beans;
 
-    private Impatient impatient;
+    @Inject
+    @Backend
+    private Instance<SharedCounts> places;
 
-    /** What was logged before is counted on a thread of its own: the start need not wait for it. */
-    Throttle start(Threads threads) {
-        Optional<LogReader> reader = Optional.of(backends.reader()).filter(found -> !(found instanceof NoReader));
+    private Impatient impatient;
+    private Exchange exchange;
+
+    /**
+     * What was logged before is counted on a thread of its own: the start need not wait for it.
+     *
+     * @param application the context root
+     */
+    Throttle start(String application, Threads threads) {
         Throttle throttle = new Throttle(
                 settings.throttling(),
-                new Throttle.Surroundings(
-                        beans, new SteadyClock(), reporter, counter() == Counter.LOG ? logged(reader, threads) : null));
-        if (throttle.isEnabled()) {
-            reader.ifPresent(logs -> threads.executor()
-                    .execute(() -> throttle.recall(logs, extension.throttling().limits())));
+                new Throttle.Surroundings(beans, new SteadyClock(), reporter, others(application, threads)));
+        List<ThrottlingLimit> limits = extension.throttling().limits();
+        Runnable recall = () -> reader().ifPresent(logs -> throttle.recall(logs, limits));
+        if (exchange != null) {
+            threads.factory()
+                    .newThread(() -> exchange.run(throttle, new Exchange.Before(limits, recall)))
+                    .start();
+        } else if (throttle.isEnabled() && reader().isPresent()) {
+            threads.executor().execute(recall);
         }
         return throttle;
     }
 
-    private Counter counter() {
-        return settings.throttling().counting().by();
+    private Optional<LogReader> reader() {
+        return Optional.of(backends.reader()).filter(found -> !(found instanceof NoReader));
     }
 
-    private LoggedCounts logged(Optional<LogReader> reader, Threads threads) {
-        if (reader.isEmpty()) {
-            reporter.report(Message.THROTTLING_COUNTS_ALONE, "log");
+    /** {@code null} where this process counts alone. */
+    private OtherNodes others(String application, Threads threads) {
+        Counter counter = settings.throttling().counting().by();
+        if (!settings.throttling().enabled() || counter == Counter.MEMORY) {
             return null;
         }
+        Optional<? extends OtherNodes> others =
+                counter == Counter.LOG ? reader().map(logs -> logged(logs, threads)) : exchange(application);
+        if (others.isEmpty()) {
+            reporter.report(Message.THROTTLING_COUNTS_ALONE, counter.name().toLowerCase(Locale.ROOT));
+        }
+        return others.orElse(null);
+    }
+
+    private LoggedCounts logged(LogReader logs, Threads threads) {
         impatient = new Impatient(threads.factory());
-        return new LoggedCounts(reader.get(), impatient);
+        return new LoggedCounts(logs, impatient);
+    }
+
+    private Optional<Exchange> exchange(String application) {
+        Optional<Exchange> possible = Usable.of(places, reporter).stream()
+                .filter(place -> Usable.says(place, SharedCounts::available, reporter))
+                .findFirst()
+                .map(place -> new Exchange(place, application, reporter));
+        exchange = possible.orElse(null);
+        return possible;
     }
 
     /** Lets go of its threads. */
     void close() {
         if (impatient != null) {
             impatient.close();
+        }
+        if (exchange != null) {
+            exchange.close();
         }
     }
 }

@@ -7,5 +7,8 @@ public enum Counter {
     MEMORY,
 
     /** This process, and beside it the logs of all processes. */
-    LOG
+    LOG,
+
+    /** This process, which tells the others what it counts, and is told by them. */
+    SHARED
 }

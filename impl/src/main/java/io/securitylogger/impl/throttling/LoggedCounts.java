@@ -3,7 +3,6 @@ package io.securitylogger.impl.throttling;
 import io.securitylogger.LogType;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
-import io.securitylogger.spi.LogReadException;
 import io.securitylogger.spi.LogReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * goes on being refused. An IPv6 address counts by itself, each spelling of a path too, and what a bean of the application
  * counts by is in no log. Thread-safe.
  */
-public final class LoggedCounts {
+public final class LoggedCounts implements OtherNodes {
 
     private final LogReader reader;
     private final Impatient impatient;
@@ -32,12 +31,8 @@ public final class LoggedCounts {
         this.impatient = impatient;
     }
 
-    /**
-     * The limits that the requests before this one have reached.
-     *
-     * @throws LogReadException if the backend does not answer in time
-     */
-    void addReached(Meter meter, LoggedRequest request, Instant now, Reached reached) {
+    @Override
+    public void addReached(Meter meter, LoggedRequest request, Instant now, Reached reached) {
         Optional<LogQuery> alike = alike(meter.basis(), request);
         if (alike.isPresent()) {
             List<PolicyState> states = impatient.ask(() -> reached(alike.get(), meter.quotas(), now));

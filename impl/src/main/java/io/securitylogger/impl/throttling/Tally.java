@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     private final Throttle throttle;
+    private final Counts counter;
     private final ResourceRules.Attempted attempted;
     private final LoggedRequest request;
     private final List<Count> counts = new ArrayList<>(2);
@@ -26,6 +27,7 @@ final class Tally {
     /** @param attempted what the request tries */
     Tally(Throttle throttle, ResourceRules.Attempted attempted, LoggedRequest request) {
         this.throttle = throttle;
+        this.counter = throttle.counts();
         this.attempted = attempted;
         this.request = request;
     }
@@ -36,18 +38,17 @@ final class Tally {
         if (whose == null) {
             return;
         }
-        long key = throttle.counts().key(meter, whose, request);
-        WindowTable table = throttle.counts().table(meter.basis());
+        long key = counter.key(meter, whose, request);
         boolean countsNow = countsNow(meter.basis().of());
-        int wait = countsNow ? table.take(key, meter.quotas(), now) : table.peek(key, meter.quotas(), now);
+        int wait = countsNow ? counter.take(meter, key, now) : counter.peek(meter, key, now);
         if (wait > 0) {
-            reached.add(reached(table.states(key, meter.quotas(), now)), wait);
+            reached.add(reached(counter.states(meter, key, now)), wait);
             return;
         }
         counts.add(new Count(meter, key, countsNow ? now : -1));
-        LoggedCounts logged = throttle.logged();
-        if (logged != null) {
-            logged.addReached(meter, request, Instant.ofEpochMilli(now), reached);
+        OtherNodes others = throttle.others();
+        if (others != null) {
+            others.addReached(meter, request, Instant.ofEpochMilli(now), reached);
         }
     }
 
@@ -58,7 +59,7 @@ final class Tally {
     private @Nullable String whose(Basis basis) {
         return basis.whose() == Basis.Whose.OF_BEAN
                 ? throttle.beans().key(basis.keyOfBean()).of(request).orElse(null)
-                : throttle.counts().whose(basis.whose(), request);
+                : counter.whose(basis.whose(), request);
     }
 
     private static List<PolicyState> reached(List<PolicyState> states) {
@@ -69,7 +70,7 @@ final class Tally {
     void takeBack() {
         for (Count count : counts) {
             if (count.time() >= 0) {
-                table(count).giveBack(count.key(), count.time());
+                counter.giveBack(count.meter(), count.key(), count.time());
             }
         }
         counts.clear();
@@ -86,10 +87,9 @@ final class Tally {
             LimitOn of = count.meter().basis().of();
             boolean counts = of == LimitOn.PER_REQUEST || of == ending;
             if (counts && count.time() < 0) {
-                long now = throttle.now();
-                table(count).record(count.key(), count.meter().quotas(), now, now);
+                counter.record(count.meter(), count.key(), throttle.now());
             } else if (!counts && count.time() >= 0) {
-                table(count).giveBack(count.key(), count.time());
+                counter.giveBack(count.meter(), count.key(), count.time());
             }
         }
         counts.clear();
@@ -101,13 +101,9 @@ final class Tally {
         List<PolicyState> states = new ArrayList<>();
         for (Count count : counts) {
             if (count.meter().basis().of() == LimitOn.PER_REQUEST) {
-                states.addAll(table(count).states(count.key(), count.meter().quotas(), now));
+                states.addAll(counter.states(count.meter(), count.key(), now));
             }
         }
         return states;
-    }
-
-    private WindowTable table(Count count) {
-        return throttle.counts().table(count.meter().basis());
     }
 }

@@ -8,7 +8,6 @@ import io.securitylogger.spi.LogReader;
 import io.securitylogger.throttling.DefaultThrottling;
 import io.securitylogger.throttling.ThrottlingLimit;
 import io.securitylogger.throttling.ThrottlingValidator;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,8 +25,9 @@ public final class Throttle {
 
     private final ThrottlingSettings settings;
     private final Surroundings surroundings;
-    private final Counts counts;
-    private final Instant start;
+    private final Runnable onEviction;
+    private volatile Counts counts;
+    private volatile Instant start;
     private final Map<ResourceRules, Rules> known = new ConcurrentHashMap<>();
 
     /**
@@ -36,10 +36,10 @@ public final class Throttle {
      * @param beans what the application brings
      * @param clock the time
      * @param reporter is told of failures
-     * @param logged counts the logs of all processes; {@code null} for this process alone
+     * @param others knows what other processes have served; {@code null} for this process alone
      */
     public record Surroundings(
-            ThrottlingBeans beans, InstantSource clock, Reporter reporter, @Nullable LoggedCounts logged) {
+            ThrottlingBeans beans, InstantSource clock, Reporter reporter, @Nullable OtherNodes others) {
 
         /** Where this process counts alone. */
         public Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {
@@ -50,17 +50,29 @@ public final class Throttle {
     public Throttle(ThrottlingSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
+        CountedMessage evictions =
+                new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, maxKeys());
+        this.onEviction = () -> evictions.add(1, null);
+        this.counts = counts(SipHash.Secret.random(), null);
         this.start = surroundings.clock().instant();
-        CountedMessage evictions = new CountedMessage(
-                surroundings.reporter(),
-                Message.THROTTLING_KEYS_EVICTED,
-                settings.counting().maxKeys());
-        SecureRandom random = new SecureRandom();
-        this.counts = new Counts(
-                new SipHash.Secret(random.nextLong(), random.nextLong()),
+    }
+
+    private Counts counts(SipHash.Secret secret, @Nullable Changes changes) {
+        return new Counts(
+                secret,
                 new AddressGroup(settings.counting().ipv6PrefixBits()),
-                new WindowTable(settings.counting().maxKeys(), () -> evictions.add(1, null)),
-                new WindowTable(settings.counting().maxKeys(), () -> evictions.add(1, null)));
+                new Counts.Windows(maxKeys(), onEviction),
+                changes);
+    }
+
+    private int maxKeys() {
+        return settings.counting().maxKeys();
+    }
+
+    /** Begins anew, by the keys of all nodes. */
+    void share(SipHash.Secret secret, Changes changes) {
+        counts = counts(secret, changes);
+        start = surroundings.clock().instant();
     }
 
     /** Whether anything is throttled at all. */
@@ -84,14 +96,19 @@ public final class Throttle {
      * @param limits those of resource methods; the default ones are added
      */
     public void recall(LogReader reader, List<ThrottlingLimit> limits) {
-        List<ThrottlingLimit> all = new ArrayList<>(limits);
         try {
-            all.addAll(defaults().limits());
-            int logs = new Recall(counts, Meter.of(all), start).from(reader);
+            int logs = new Recall(counts, meters(limits), start).from(reader);
             reporter().report(Message.THROTTLING_RECALLED, logs);
         } catch (RuntimeException | LinkageError failure) {
             reporter().report(Message.THROTTLING_NOT_RECALLED, failure);
         }
+    }
+
+    /** By what these limits and the default ones count. */
+    List<Meter> meters(List<ThrottlingLimit> limits) {
+        List<ThrottlingLimit> all = new ArrayList<>(limits);
+        all.addAll(defaults().limits());
+        return Meter.of(all);
     }
 
     private DefaultThrottling defaults() {
@@ -122,8 +139,8 @@ public final class Throttle {
     }
 
     @Nullable
-    LoggedCounts logged() {
-        return surroundings.logged();
+    OtherNodes others() {
+        return surroundings.others();
     }
 
     /** What the application brings. */

@@ -39,12 +39,12 @@ final class Throttled {
         return throttle(defaults, mode, null);
     }
 
-    /** One that counts the logs too, if there are any. */
-    Throttle throttle(List<ThrottlingLimit> defaults, ThrottlingSettings.Mode mode, @Nullable LoggedCounts logged) {
-        Counter by = logged == null ? Counter.MEMORY : Counter.LOG;
+    /** One that knows of other nodes, if there are any. */
+    Throttle throttle(List<ThrottlingLimit> defaults, ThrottlingSettings.Mode mode, @Nullable OtherNodes others) {
         return new Throttle(
-                new ThrottlingSettings(true, defaults, mode, new ThrottlingSettings.Counting(by, 1000, 64)),
-                new Throttle.Surroundings(beans, clock, new Reporter(clock), logged));
+                new ThrottlingSettings(
+                        true, defaults, mode, new ThrottlingSettings.Counting(Counter.MEMORY, 1000, 64)),
+                new Throttle.Surroundings(beans, clock, new Reporter(clock), others));
     }
 
     void pass(long millis) {
