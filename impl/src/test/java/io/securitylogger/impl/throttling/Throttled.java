@@ -42,8 +42,7 @@ final class Throttled {
     /** One that knows of other nodes, if there are any. */
     Throttle throttle(List<ThrottlingLimit> defaults, ThrottlingSettings.Mode mode, @Nullable OtherNodes others) {
         return new Throttle(
-                new ThrottlingSettings(
-                        true, defaults, mode, new ThrottlingSettings.Counting(Counter.MEMORY, 1000, 64)),
+                new ThrottlingSettings(true, defaults, mode, new ThrottlingSettings.Counting(Counter.MEMORY, 1000, 64)),
                 new Throttle.Surroundings(beans, clock, new Reporter(clock), others));
     }
 
