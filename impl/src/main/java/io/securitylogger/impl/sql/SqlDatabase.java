@@ -87,10 +87,10 @@ public class SqlDatabase {
         return transactions.inNew(source(), work);
     }
 
-    /** Does what a reader does, in a transaction of its own: WildFly keeps a connection that broke in none. */
+    /** Does what a reader does, in no transaction. */
     <T> T read(Reading<T> reading) throws SQLException {
         SqlDialect ready = ready();
-        return transactions.inNew(source(), connection -> reading.on(new LogSearch(connection, ready)));
+        return transactions.inNone(source(), connection -> reading.on(new LogSearch(connection, ready)));
     }
 
     /** Does work of which every statement commits by itself. */
