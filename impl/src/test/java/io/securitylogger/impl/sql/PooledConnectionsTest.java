@@ -44,8 +44,9 @@ class PooledConnectionsTest {
 
     @Test
     void givesBackWhatWorks() throws SQLException {
-        assertThat(PooledConnections.use(pool(true, Connection.class, Invalidable.class), connection -> "done"))
-                .isEqualTo("done");
+        String outcome = PooledConnections.use(pool(true, Connection.class, Invalidable.class), connection -> "done");
+
+        assertThat(outcome).isEqualTo("done");
         assertThat(calls).containsExactly("close");
     }
 
