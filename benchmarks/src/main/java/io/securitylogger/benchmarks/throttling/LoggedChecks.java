@@ -98,7 +98,7 @@ public final class LoggedChecks {
                     INSERT INTO security_input_request_log
                         (id, start, stop, version, state, method, is_secure, path, request_body, response_code, ip, view_slug)
                     SELECT gen_random_uuid(), day, day, 9999, 'INFO', '%s', true, '%s', repeat(md5(n::text), 10), 200, %s, '%s'
-                    FROM (SELECT n, (now() AT TIME ZONE 'UTC') - interval '2 minutes' - (n * 7919 %% 2880) * interval '1 second'
+                    FROM (SELECT n, (now() AT TIME ZONE 'UTC') - interval '2 minutes' - (n %% 2880 * 7919 %% 2880) * interval '1 second'
                         AS day FROM generate_series(%d, %d) n) logs"""
                             .formatted(any.method(), any.loggedPath(), address, any.viewSlug(), from, to - 1));
         }

@@ -110,6 +110,10 @@ public final class Forwarder implements AutoCloseable {
                 sockets.add(client);
                 sockets.add(server);
                 server.connect(targetAddress);
+                if (on.isClosed()) { // cut may not have seen them
+                    client.close();
+                    server.close();
+                }
                 threads.execute(() -> forward(client, server));
                 threads.execute(() -> forward(server, client));
             } catch (IOException cutOrRefused) {

@@ -25,9 +25,9 @@ record OtherNode(Database database) {
     private static final String TELL =
             """
             INSERT INTO security_throttling_count (application, node, number, written, changes)
-            SELECT last.application, ?, number, last.written, last.changes
+            SELECT last.application, ?, step, last.written, last.changes
             FROM (SELECT * FROM security_throttling_count ORDER BY written DESC LIMIT 1) last,
-                generate_series(1, ?) number
+                generate_series(1, ?) step
             WHERE last.application = ?
             """;
 
