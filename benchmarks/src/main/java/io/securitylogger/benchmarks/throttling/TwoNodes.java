@@ -30,6 +30,8 @@ public final class TwoNodes {
 
     private static final int LIMIT = Integer.getInteger("limit", 200);
     private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final List<String> COUNTERS = list("counters", "memory,log,shared");
+    private static final List<String> MODES = list("write-modes", "sync,batched");
     private static final int WARM_UP_ROUNDS = 10;
     private static final int CLIENTS = 8;
     private static final String APPLICATION = "io.securitylogger.benchmarks.application";
@@ -52,12 +54,16 @@ public final class TwoNodes {
         System.out.println("| counter | log written | load | passed: least, median, most | over the limit, most |");
         System.out.println("|---|---|---|---|---|");
         try (PostgreSql postgreSql = PostgreSql.start(nodes.runs.resolve("postgresql"))) {
-            for (String counter : List.of("memory", "log", "shared")) {
-                for (String mode : List.of("sync", "batched")) {
+            for (String counter : COUNTERS) {
+                for (String mode : MODES) {
                     nodes.measure(counter, mode, postgreSql.newDatabase(counter + '_' + mode));
                 }
             }
         }
+    }
+
+    private static List<String> list(String property, String byDefault) {
+        return List.of(System.getProperty(property, byDefault).split(",", -1));
     }
 
     private void measure(String counter, String mode, Database database) throws Exception {

@@ -92,7 +92,9 @@ public final class Exchange implements OtherNodes, AutoCloseable {
             step(throttle, before);
             current = System.nanoTime();
         } catch (RuntimeException | LinkageError failure) {
-            reporter.report(Message.THROTTLING_EXCHANGE_FAILED, failure);
+            if (end.getCount() > 0) {
+                reporter.report(Message.THROTTLING_EXCHANGE_FAILED, failure);
+            }
         }
     }
 
