@@ -16,8 +16,16 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
+import io.securitylogger.impl.task.Claims;
+import io.securitylogger.impl.task.LocalLeases;
+import io.securitylogger.impl.task.TaskWorld;
+import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.impl.throttling.Throttle;
+import io.securitylogger.impl.work.WorkLogs;
+import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.EngineStart;
+import io.securitylogger.spi.Leases;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
@@ -26,10 +34,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Everything put together, for one application. */
@@ -62,10 +73,18 @@ class Engine implements EngineStart {
     @Any
     private Instance<ObjectRefResolver> objectRefResolvers;
 
+    @Inject
+    @Backend
+    private Instance<Leases> leases;
+
+    @Inject
+    private BeanManager beanManager;
+
     private Dispatcher dispatcher;
     private Recording recording;
     private LogIdContext logIdContext;
     private CommandJournal commands;
+    private Tasks tasks;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
     private boolean isStandalone;
@@ -82,6 +101,26 @@ class Engine implements EngineStart {
                 new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         commands = new CommandJournal(settings.commands(), recording, logIdContext);
+        tasks = new Tasks(settings.tasks(), taskWorld(clock));
+        ThreadSecurityLogProvider.tasksBy(tasks::current);
+    }
+
+    private TaskWorld taskWorld(InstantSource clock) {
+        ServerWorkers workers =
+                new ServerWorkers(settings.tasks().executor(), new RequestScopes(beanManager), reporter);
+        return new TaskWorld(
+                new WorkLogs(recording, settings.commands().output(), logIdContext, Message.TASK_FAILED),
+                workers,
+                new ServerTransaction(),
+                new Claims(this::leases, new LocalLeases(clock), workers, reporter),
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** Those of the first backend that can tell. */
+    private Optional<Leases> leases() {
+        return Usable.of(leases, reporter).stream()
+                .filter(backend -> Usable.says(backend, Leases::available, reporter))
+                .findFirst();
     }
 
     /**
@@ -136,6 +175,11 @@ class Engine implements EngineStart {
     /** Logs commands. */
     CommandJournal commands() {
         return commands;
+    }
+
+    /** Executes tasks. */
+    Tasks tasks() {
+        return tasks;
     }
 
     /** What the capture works with. */

@@ -1,6 +1,7 @@
 package io.securitylogger.impl.cdi;
 
 import io.securitylogger.Commands;
+import io.securitylogger.LoggedTasks;
 import io.securitylogger.SecurityLog;
 import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
@@ -33,6 +34,12 @@ class EngineBeans {
     @ApplicationScoped
     Commands commands(Engine engine, SecurityLoggerExtension extension, BeanManager beans) {
         return new NamedCommands(new ContextualCommands(extension.commands(), beans), engine.commands());
+    }
+
+    @Produces
+    @ApplicationScoped
+    LoggedTasks loggedTasks(Engine engine) {
+        return engine.tasks();
     }
 
     @Produces

@@ -16,6 +16,7 @@ import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.output.OutputSettings;
 import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
+import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,7 @@ public final class SettingsReader {
                 properties.text(Property.RELEASE),
                 new RetentionReader(properties).read(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
+                tasks(),
                 new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));
     }
@@ -118,6 +120,17 @@ public final class SettingsReader {
                         "give minute, hour, day of the month, month and day of the week, as in crontab(5)",
                         text -> Optional.of(Cron.parse(text)))
                 .orElse(null);
+    }
+
+    private TaskSettings tasks() {
+        long staleMinutes = properties.integer(
+                Property.STALE_TASK_TIME_LIMIT_MINUTES,
+                Math.toIntExact(TaskSettings.DEFAULT.staleAfter().toMinutes()),
+                1);
+        return new TaskSettings(
+                orEmpty(Property.TASK_EXECUTOR),
+                Duration.ofMinutes(staleMinutes),
+                properties.flag(Property.TASK_USE_PRE_COMMIT, TaskSettings.DEFAULT.preCommit()));
     }
 
     private String orEmpty(Property property) {

@@ -9,13 +9,14 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
-import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.Leases;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
@@ -220,16 +222,9 @@ abstract class SqlBackendContract extends SqlFixture
     }
 
     @Test
-    void knowsNoLogOfTypeWithoutTable() {
-        LogQuery query = LogQuery.of(LogType.TASK_RUN);
-
-        assertThat(database().reader().search(query)).isEmpty();
-        assertThat(database().reader().count(query)).isZero();
-    }
-
-    @Test
     void tablesHaveExactlyTheColumnsThatAreWritten() throws SQLException {
-        for (LogTable<?> table : List.of(InputRequestTable.TABLE, OutputRequestTable.TABLE, CommandTable.TABLE)) {
+        for (LogType type : LogType.values()) {
+            LogTable<?> table = LogTables.of(type).orElseThrow();
             Set<String> columns = new HashSet<>();
             try (var connection = database().source().getConnection();
                     var statement = connection.createStatement();
@@ -241,6 +236,56 @@ abstract class SqlBackendContract extends SqlFixture
             assertThat(columns)
                     .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
         }
+    }
+
+    @Test
+    void leaseIsOfOneUntilItsEnd() throws Exception {
+        Leases leases = new SqlLeases(database().database());
+        Duration period = Duration.ofSeconds(60);
+
+        assertThat(leases.take("lease", "one", period)).isTrue();
+        assertThat(leases.take("lease", "two", period)).isFalse();
+        assertThat(leases.take("lease", "one", period)).isTrue();
+        assertThat(leases.isTaken("lease")).isTrue();
+        assertThat(leases.renew("lease", "one", period)).isTrue();
+        assertThat(leases.renew("lease", "two", period)).isFalse();
+        leases.release("lease", "two");
+        assertThat(leases.take("lease", "two", period)).isFalse();
+
+        database().execute("UPDATE security_lease SET expires = expires - 62 WHERE name = 'lease'");
+        assertThat(leases.isTaken("lease")).isFalse();
+        assertThat(leases.take("lease", "two", period)).isTrue();
+        assertThat(leases.renew("lease", "one", period)).isFalse();
+        leases.release("lease", "one");
+        assertThat(leases.isTaken("lease")).isTrue();
+        leases.release("lease", "two");
+        assertThat(leases.isTaken("lease")).isFalse();
+    }
+
+    @Test
+    void oneOfEightNodesHasALeaseAtATime() throws Exception {
+        Leases leases = new SqlLeases(database().database());
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger rounds = new AtomicInteger();
+        List<Callable<Void>> nodes = new ArrayList<>();
+        for (int node = 0; node < 8; node++) {
+            String holder = "node-" + node;
+            nodes.add(() -> {
+                for (int attempt = 0; attempt < 50; attempt++) {
+                    if (leases.take("contended", holder, Duration.ofSeconds(60))) {
+                        assertThat(inside.incrementAndGet()).isEqualTo(1);
+                        rounds.incrementAndGet();
+                        inside.decrementAndGet();
+                        leases.release("contended", holder);
+                    }
+                }
+                return null;
+            });
+        }
+        inParallel(nodes);
+
+        assertThat(rounds.get()).isPositive();
+        assertThat(leases.isTaken("contended")).isFalse();
     }
 
     @Test
