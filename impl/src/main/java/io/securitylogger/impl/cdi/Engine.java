@@ -1,6 +1,7 @@
 package io.securitylogger.impl.cdi;
 
 import io.securitylogger.LogEvent;
+import io.securitylogger.TaskExpired;
 import io.securitylogger.impl.capture.Capturing;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.command.CommandJournal;
@@ -19,6 +20,7 @@ import io.securitylogger.impl.scope.ScopeSnapshot;
 import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
 import io.securitylogger.impl.task.Claims;
 import io.securitylogger.impl.task.LocalLeases;
+import io.securitylogger.impl.task.StaleTaskRepair;
 import io.securitylogger.impl.task.TaskWorld;
 import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.impl.throttling.Throttle;
@@ -29,9 +31,12 @@ import io.securitylogger.spi.Leases;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
+import io.securitylogger.spi.StaleTasks;
+import io.securitylogger.spi.TaskRepair;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -76,6 +81,13 @@ class Engine implements EngineStart {
     @Inject
     @Backend
     private Instance<Leases> leases;
+
+    @Inject
+    @Backend
+    private Instance<StaleTasks> staleTasks;
+
+    @Inject
+    private Event<TaskExpired> expiredTasks;
 
     @Inject
     private BeanManager beanManager;
@@ -180,6 +192,19 @@ class Engine implements EngineStart {
     /** Executes tasks. */
     Tasks tasks() {
         return tasks;
+    }
+
+    /** Repairs the logs of tasks. */
+    TaskRepair taskRepair() {
+        LogReader reader = backends.reader();
+        StaleTaskRepair.Backend backend = new StaleTaskRepair.Backend(reader, () -> staleTasks(reader.name()));
+        return new StaleTaskRepair(settings.repair(), recording, backend, expiredTasks::fire);
+    }
+
+    private Optional<StaleTasks> staleTasks(String name) {
+        return Usable.of(staleTasks, reporter).stream()
+                .filter(tasks -> tasks.name().equals(name))
+                .findFirst();
     }
 
     /** What the capture works with. */

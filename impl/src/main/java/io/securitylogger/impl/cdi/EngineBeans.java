@@ -9,6 +9,7 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.sql.SqlSettings;
 import io.securitylogger.spi.CommandLogs;
+import io.securitylogger.spi.TaskRepair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -40,6 +41,12 @@ class EngineBeans {
     @ApplicationScoped
     LoggedTasks loggedTasks(Engine engine) {
         return engine.tasks();
+    }
+
+    @Produces
+    @ApplicationScoped
+    TaskRepair taskRepair(Engine engine) {
+        return engine.taskRepair();
     }
 
     @Produces

@@ -138,11 +138,11 @@ public enum Message {
     SCHEDULE_ON_EACH_NODE(
             162,
             Level.WARNING,
-            "Job {0} is started by each node of the application, since no backend can tell which one shall. With more nodes than one give them the SQL backend, or leave security.purge-schedule to one of them"),
+            "Job {0} is started by each node of the application, since no backend can tell which one shall. With more nodes than one give them the SQL backend, or leave its schedule (security.purge-schedule, security.set-task-log-state-schedule) to one of them"),
     SCHEDULE_IMPOSSIBLE(
             163,
             Level.ERROR,
-            "Job {0} is not started at {1}: the server has no default ManagedScheduledExecutorService, or the application has no jobs. Enable Jakarta Concurrency and Jakarta Batch, or leave security.purge-schedule out"),
+            "Job {0} is not started at {1}: the server has no default ManagedScheduledExecutorService, or the application has no jobs. Enable Jakarta Concurrency and Jakarta Batch, or leave its schedule out"),
 
     TASK_FAILED(
             170,
@@ -167,7 +167,16 @@ public enum Message {
     TASK_EXECUTOR_MISSING(
             175,
             Level.ERROR,
-            "security.task-executor names {0}, where the server has no managed executor; tasks are executed by its default one. Define it, or correct the name");
+            "security.task-executor names {0}, where the server has no managed executor; tasks are executed by its default one. Define it, or correct the name"),
+    TASKS_UNUSABLE(176, Level.ERROR, "Methods cannot be tasks: {0}. Correct the annotations @LoggedTask"),
+    STALE_TASKS_UNKNOWN(
+            177,
+            Level.ERROR,
+            "Tasks that died cannot be found: the reader {0} does not know them. Set security.backend-reader to a backend that does, such as sql"),
+    TASK_EXPIRED_OBSERVER_FAILED(
+            178,
+            Level.WARNING,
+            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause");
 
     private final int number;
     private final Level level;

@@ -14,10 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A task from the moment at which it was asked for to its end. Thread-safe. */
 final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>, CallersTransaction.End {
+
+    private static final String ENTERPRISE_RESULT = "jakarta.ejb.AsyncResult";
 
     private final TaskOptions options;
     private final Callable<T> task;
@@ -28,6 +32,19 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
     private boolean begun;
     private boolean givenUp;
     private boolean handedOver;
+    private HandOver handOver = this::handOver;
+
+    /** Has it begin. */
+    @FunctionalInterface
+    interface HandOver {
+
+        /**
+         * Takes it to where it begins, or begins it.
+         *
+         * @throws Exception it does not begin
+         */
+        void begin() throws Exception;
+    }
 
     /**
      * Where a task is executed.
@@ -67,6 +84,12 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
 
     /** Hands it over, now or when the transaction of the caller says so, unless it need not run. */
     void apply() {
+        apply(handOver);
+    }
+
+    /** As {@link #apply()}, by whoever executes it. */
+    void apply(HandOver how) {
+        handOver = how;
         try {
             if (isRefused()) {
                 return;
@@ -148,14 +171,25 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
             Instant now = now();
             Instant first = eta == null || eta.isBefore(now) ? now : eta;
             log.triggered(eta, staleAt(first));
-            if (first.equals(now)) {
-                setting.world().workers().execute(this::run);
-            } else {
-                setting.world().workers().executeAfter(Duration.between(now, first), this::run);
-            }
-        } catch (RuntimeException noMoreWork) {
+            handOver.begin();
+        } catch (Exception noMoreWork) {
             over(LogState.FAILED, noMoreWork);
         }
+    }
+
+    private void handOver() {
+        Instant eta = setting.eta();
+        Instant now = now();
+        if (eta == null || !eta.isAfter(now)) {
+            setting.world().workers().execute(this::run);
+        } else {
+            setting.world().workers().executeAfter(Duration.between(now, eta), this::run);
+        }
+    }
+
+    /** Whether another attempt may follow a failure. */
+    boolean isRetried() {
+        return !options.retry().delays().isEmpty();
     }
 
     private Instant staleAt(Instant begin) {
@@ -167,7 +201,8 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
         return log.recording().world().clock().instant();
     }
 
-    private void run() {
+    /** Begins an attempt on the calling thread, unless it is too late for it. */
+    void run() {
         if (!mayBegin()) {
             return;
         }
@@ -196,7 +231,19 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
         if (value instanceof CompletionStage<?> stage) {
             stage.whenComplete((inner, failure) -> ended(run, value, inner, failure));
         } else {
-            succeeded(run, value, value);
+            succeeded(run, value, value instanceof Future<?> future ? inside(future) : value);
+        }
+    }
+
+    /** Of enterprise beans, which hand their values on in a future. */
+    private static @Nullable Object inside(Future<?> future) {
+        try {
+            return future.getClass().getName().equals(ENTERPRISE_RESULT) || future.isDone() ? future.get() : null;
+        } catch (ExecutionException | RuntimeException unknown) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 

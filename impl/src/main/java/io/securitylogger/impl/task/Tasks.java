@@ -47,14 +47,14 @@ public final class Tasks implements LoggedTasks {
 
     @Override
     public <T extends @Nullable Object> SubmittedTask<T> submit(TaskOptions options, Callable<T> task) {
-        InvokedTask<T> invoked = invoked(options, task, true, null);
+        InvokedTask<T> invoked = invoked(world, options, task, Call.ASYNC);
         invoked.apply();
         return invoked;
     }
 
     @Override
     public <T extends @Nullable Object> SubmittedTask<T> schedule(TaskOptions options, Callable<T> task, Instant eta) {
-        InvokedTask<T> invoked = invoked(options, task, true, eta);
+        InvokedTask<T> invoked = invoked(world, options, task, new Call(true, eta));
         invoked.apply();
         return invoked;
     }
@@ -65,7 +65,7 @@ public final class Tasks implements LoggedTasks {
             throw new IllegalArgumentException(
                     "The task " + options.name() + " waits for the transaction in which its caller waits for it");
         }
-        InvokedTask<T> invoked = invoked(options, task, false, null);
+        InvokedTask<T> invoked = invoked(world, options, task, new Call(false, null));
         invoked.apply();
         try {
             return invoked.future().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -102,8 +102,28 @@ public final class Tasks implements LoggedTasks {
         return new TaskFailedException(options.name(), cause == null ? failed : cause);
     }
 
+    /**
+     * The task of a call of a method.
+     *
+     * @param kind what the method returns
+     * @param async whether its caller does not wait
+     * @param elsewhere whether further attempts need not be made by the thread that made the first
+     */
+    public MethodTask method(TaskOptions options, MethodTask.Kind kind, boolean async, boolean elsewhere) {
+        TaskWorld own = elsewhere
+                ? world
+                : new TaskWorld(world.logs(), new OwnThread(), world.transaction(), world.claims(), world.random());
+        return new MethodTask(kind, work -> invoked(own, options, work, new Call(async, null)));
+    }
+
+    /** Whether a caller waits, and before when the task does not begin. */
+    private record Call(boolean async, @Nullable Instant eta) {
+
+        static final Call ASYNC = new Call(true, null);
+    }
+
     private <T extends @Nullable Object> InvokedTask<T> invoked(
-            TaskOptions options, Callable<T> task, boolean async, @Nullable Instant eta) {
+            TaskWorld where, TaskOptions options, Callable<T> task, Call asked) {
         Arguments arguments = new Arguments(options);
         Recording recording = world.logs().recording();
         UUID id = recording.world().ids().get();
@@ -114,10 +134,15 @@ public final class Tasks implements LoggedTasks {
         InvocationLog log = new InvocationLog(
                 new LogDraft(id, now, scope, recording),
                 arguments.call(recording.cleaner()),
-                new TaskInvocationLog.Manner(async, options.unique(), options.onCommit()),
+                new TaskInvocationLog.Manner(asked.async(), options.unique(), options.onCommit()),
                 new TaskInvocationLog.Times(
-                        now, null, eta, expires == null ? null : now.plus(expires), now.plus(staleAfter(options))));
-        return new InvokedTask<>(options, task, log, new InvokedTask.Setting(world, settings, arguments.key(), eta));
+                        now,
+                        null,
+                        asked.eta(),
+                        expires == null ? null : now.plus(expires),
+                        now.plus(staleAfter(options))));
+        return new InvokedTask<>(
+                options, task, log, new InvokedTask.Setting(where, settings, arguments.key(), asked.eta()));
     }
 
     private Duration staleAfter(TaskOptions options) {

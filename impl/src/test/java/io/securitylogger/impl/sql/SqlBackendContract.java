@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
+import io.securitylogger.LogFields;
+import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
 import io.securitylogger.spi.Leases;
 import io.securitylogger.spi.LogQuery.Field;
+import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
 import io.securitylogger.testing.contract.LogWriterContract;
@@ -25,9 +30,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -236,6 +243,38 @@ abstract class SqlBackendContract extends SqlFixture
             assertThat(columns)
                     .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
         }
+    }
+
+    @Test
+    void findsTasksThatDiedTheLongestDeadFirst() throws Exception {
+        Instant now = SampleLog.START.plus(Duration.ofDays(10));
+        TaskInvocationLog second = invocation(LogState.TRIGGERED, SampleLog.START, now.minusSeconds(1));
+        TaskInvocationLog first = invocation(LogState.ACTIVE, SampleLog.START, now.minusSeconds(2));
+        TaskInvocationLog third = invocation(LogState.WAITING, SampleLog.START, now.minusNanos(1000));
+        for (TaskInvocationLog log : List.of(
+                third,
+                second,
+                first,
+                invocation(LogState.TRIGGERED, SampleLog.START, now),
+                invocation(LogState.SUCCEEDED, SampleLog.START, now.minusSeconds(5)),
+                invocation(LogState.TRIGGERED, SampleLog.START.minusNanos(1000), now.minusSeconds(5)))) {
+            write(SampleLog.event(log));
+        }
+        StaleTasks tasks = new SqlStaleTasks(database().database());
+
+        assertThat(tasks.stale(now, SampleLog.START, 10)).containsExactly(first, second, third);
+        assertThat(tasks.stale(now, SampleLog.START, 2)).containsExactly(first, second);
+    }
+
+    private static TaskInvocationLog invocation(LogState state, Instant start, Instant staleAt) {
+        LogFields fields =
+                new LogFields(UUID.randomUUID(), null, Set.of(ORDER), null, Map.of(), start, null, null, null, 1);
+        return new TaskInvocationLog(
+                fields,
+                state,
+                new TaskCall(null, "name", "default", "", "[]", "{}"),
+                new TaskInvocationLog.Manner(true, false, false),
+                new TaskInvocationLog.Times(start, start, null, null, staleAt));
     }
 
     @Test

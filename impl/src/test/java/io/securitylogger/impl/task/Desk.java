@@ -40,6 +40,7 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
 
     static final Instant START = Instant.parse("2026-11-28T13:00:00Z");
 
+    private final Reporter reporter = new Reporter(InstantSource.system());
     final List<LogEvent> events = new CopyOnWriteArrayList<>();
     final List<CallersTransaction.End> told = new ArrayList<>();
     final LocalLeases leases = new LocalLeases(() -> now());
@@ -52,8 +53,8 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
 
     private record Later(Instant time, Runnable work) {}
 
-    Tasks tasks(boolean preCommit) {
-        Reporter reporter = new Reporter(InstantSource.system());
+    /** What logs are made with. */
+    Recording recording() {
         DispatchSettings.Batch batch = new DispatchSettings.Batch(1, Duration.ofMillis(1), 1, Duration.ZERO);
         Dispatcher dispatcher = Dispatcher.start(
                 List.of(this),
@@ -61,11 +62,15 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
                 new Dispatcher.Dispatching(
                         new DispatchSettings(WriteMode.SYNC, false, Duration.ofSeconds(5), batch), reporter),
                 new Dispatcher.Threads(Thread::new, Runnable::run));
-        Recording recording = new Recording(
+        return new Recording(
                 new Cleaner(CleaningSettings.defaults()),
                 dispatcher,
                 ObjectRefs.STANDARD,
                 new Recording.World(() -> now(), UUID::randomUUID, reporter, "1.0"));
+    }
+
+    Tasks tasks(boolean preCommit) {
+        Recording recording = recording();
         WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
         TaskWorld world =
                 new TaskWorld(logs, this, this, new Claims(() -> Optional.of(leases), leases, this, reporter), () -> 0);

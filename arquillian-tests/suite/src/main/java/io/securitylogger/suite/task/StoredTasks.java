@@ -61,6 +61,21 @@ record StoredTasks(Database database) {
                 name);
     }
 
+    /** Changes what is stored, as if a process had died. */
+    void change(String statement, String... values) {
+        try (Connection connection = database.connect();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setString(i + 1, values[i]);
+            }
+            if (prepared.executeUpdate() != 1) {
+                throw new AssertionError("Not one row: " + statement);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(statement, e);
+        }
+    }
+
     List<Map<String, String>> rows(String query, String... values) {
         List<Map<String, String>> rows = new ArrayList<>();
         try (Connection connection = database.connect();

@@ -128,6 +128,20 @@ public class TaskResource {
         return id(tasks.submit(options, this::passGate));
     }
 
+    /** A task that goes on longer than it says. */
+    @GET
+    @Path("/hanging")
+    public String hanging() {
+        return id(tasks.submit(TaskOptions.of(name).staleAfter(MOMENT), this::passGate));
+    }
+
+    /** A task that waits for a time that does not come. */
+    @GET
+    @Path("/far-off")
+    public String farOff() {
+        return id(tasks.schedule(TaskOptions.of(name), () -> true, Instant.now().plus(LONG.multipliedBy(60))));
+    }
+
     /** Lets waiting tasks go on. */
     @GET
     @Path("/open")
