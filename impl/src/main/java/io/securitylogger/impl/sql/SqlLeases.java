@@ -22,6 +22,7 @@ public class SqlLeases implements Leases {
 
     private static final String INTEGRITY_VIOLATED = "23";
     private static final int TAKEN_BETWEEN_CLEANINGS = 100;
+    private static final int MAX_ATTEMPTS = 20;
 
     private final AtomicInteger taken = new AtomicInteger();
     private SqlDatabase database;
@@ -118,11 +119,16 @@ public class SqlLeases implements Leases {
         }
     }
 
+    /** Each question may be asked again: databases let one of two fail that meet on the same name. */
     private <T> T answer(String name, SqlDatabase.Statements<T> work) {
-        try {
-            return database.alone(work);
-        } catch (SQLException e) {
-            throw new LogReadException("The database does not tell who has " + name, e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.alone(work);
+            } catch (SQLException e) {
+                if (attempt == MAX_ATTEMPTS || !WriteConflict.isCauseOf(e)) {
+                    throw new LogReadException("The database does not tell who has " + name, e);
+                }
+            }
         }
     }
 }
