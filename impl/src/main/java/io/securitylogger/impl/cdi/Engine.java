@@ -1,7 +1,6 @@
 package io.securitylogger.impl.cdi;
 
 import io.securitylogger.LogEvent;
-import io.securitylogger.TaskExpired;
 import io.securitylogger.impl.capture.Capturing;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.command.CommandJournal;
@@ -17,35 +16,20 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
-import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
-import io.securitylogger.impl.task.Claims;
-import io.securitylogger.impl.task.LocalLeases;
-import io.securitylogger.impl.task.StaleTaskRepair;
-import io.securitylogger.impl.task.TaskWorld;
 import io.securitylogger.impl.task.Tasks;
-import io.securitylogger.impl.throttling.Throttle;
-import io.securitylogger.impl.work.WorkLogs;
-import io.securitylogger.spi.Backend;
 import io.securitylogger.spi.EngineStart;
-import io.securitylogger.spi.Leases;
-import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
-import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.spi.TaskRepair;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Everything put together, for one application. */
@@ -69,28 +53,14 @@ class Engine implements EngineStart {
     private ObservedEvents observedEvents;
 
     @Inject
-    private SecurityLoggerExtension extension;
-
-    @Inject
-    private ContextualThrottling throttlingBeans;
+    private ThrottlingEngine throttling;
 
     @Inject
     @Any
     private Instance<ObjectRefResolver> objectRefResolvers;
 
     @Inject
-    @Backend
-    private Instance<Leases> leases;
-
-    @Inject
-    @Backend
-    private Instance<StaleTasks> staleTasks;
-
-    @Inject
-    private Event<TaskExpired> expiredTasks;
-
-    @Inject
-    private BeanManager beanManager;
+    private TaskEngine taskEngine;
 
     private Dispatcher dispatcher;
     private Recording recording;
@@ -113,26 +83,7 @@ class Engine implements EngineStart {
                 new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         commands = new CommandJournal(settings.commands(), recording, logIdContext);
-        tasks = new Tasks(settings.tasks(), taskWorld(clock));
-        ThreadSecurityLogProvider.tasksBy(tasks::current);
-    }
-
-    private TaskWorld taskWorld(InstantSource clock) {
-        ServerWorkers workers =
-                new ServerWorkers(settings.tasks().executor(), new RequestScopes(beanManager), reporter);
-        return new TaskWorld(
-                new WorkLogs(recording, settings.commands().output(), logIdContext, Message.TASK_FAILED),
-                workers,
-                new ServerTransaction(),
-                new Claims(this::leases, new LocalLeases(clock), workers, reporter),
-                () -> ThreadLocalRandom.current().nextDouble());
-    }
-
-    /** Those of the first backend that can tell. */
-    private Optional<Leases> leases() {
-        return Usable.of(leases, reporter).stream()
-                .filter(backend -> Usable.says(backend, Leases::available, reporter))
-                .findFirst();
+        tasks = taskEngine.tasks(recording, logIdContext);
     }
 
     /**
@@ -146,7 +97,7 @@ class Engine implements EngineStart {
         dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), threads);
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         ScopeSnapshot.logIdsIn(logIdContext);
-        capturing = new Capturing(settings.capture(), recording, throttle(threads), logIdContext);
+        capturing = new Capturing(settings.capture(), recording, throttling.start(application, threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
@@ -154,19 +105,6 @@ class Engine implements EngineStart {
                 writers.stream().map(LogWriter::name).toList(),
                 backends.reader().name(),
                 settings.dispatch().mode());
-    }
-
-    /** Counts what was logged before on a thread of its own: the start need not wait for it. */
-    private Throttle throttle(Threads threads) {
-        Throttle throttle = new Throttle(
-                settings.throttling(), new Throttle.Surroundings(throttlingBeans, new SteadyClock(), reporter));
-        LogReader reader = backends.reader();
-        if (throttle.isEnabled() && !(reader instanceof NoReader)) {
-            threads.executor()
-                    .execute(
-                            () -> throttle.recall(reader, extension.throttling().limits()));
-        }
-        return throttle;
     }
 
     @Override
@@ -196,15 +134,7 @@ class Engine implements EngineStart {
 
     /** Repairs the logs of tasks. */
     TaskRepair taskRepair() {
-        LogReader reader = backends.reader();
-        StaleTaskRepair.Backend backend = new StaleTaskRepair.Backend(reader, () -> staleTasks(reader.name()));
-        return new StaleTaskRepair(settings.repair(), recording, backend, expiredTasks::fire);
-    }
-
-    private Optional<StaleTasks> staleTasks(String name) {
-        return Usable.of(staleTasks, reporter).stream()
-                .filter(tasks -> tasks.name().equals(name))
-                .findFirst();
+        return taskEngine.repair(recording, backends.reader());
     }
 
     /** What the capture works with. */
@@ -225,6 +155,7 @@ class Engine implements EngineStart {
         if (dispatcher != null) {
             dispatcher.close();
             metrics.close();
+            throttling.close();
         }
     }
 }

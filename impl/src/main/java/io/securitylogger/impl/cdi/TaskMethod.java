@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ record TaskMethod(Method method, TaskOptions options, MethodTask.Kind kind, Serv
 
     /** @throws IllegalArgumentException saying what is wrong with the annotation */
     static TaskMethod of(Method method, LoggedTask annotation) {
-        TaskMethod task = new TaskMethod(method, options(method, annotation), kind(method), Server.of(method));
+        TaskMethod task = new TaskMethod(method, options(method, annotation), kind(method, Server.of(method)), Server.of(method));
         if (annotation.onCommit() && !task.goesOnElsewhere()) {
             throw new IllegalArgumentException("onCommit is for methods that Jakarta Concurrency or MicroProfile Fault"
                     + " Tolerance execute and that return a CompletionStage or nothing; use LoggedTasks.submit");
@@ -72,14 +73,16 @@ record TaskMethod(Method method, TaskOptions options, MethodTask.Kind kind, Serv
                 .anyMatch(type -> type.getName().equals(annotation));
     }
 
-    private static MethodTask.Kind kind(Method method) {
+    /** Enterprise beans hand their values on in futures of their own kind. */
+    private static MethodTask.Kind kind(Method method, Server server) {
         Class<?> type = method.getReturnType();
         if (type == void.class) {
             return MethodTask.Kind.NOTHING;
         }
-        boolean isStage =
-                CompletionStage.class.isAssignableFrom(type) || type.isAssignableFrom(CompletableFuture.class);
-        return isStage && type != Object.class ? MethodTask.Kind.STAGE : MethodTask.Kind.VALUE;
+        boolean isStage = Future.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type);
+        return isStage && type.isAssignableFrom(CompletableFuture.class) && server != Server.ENTERPRISE_BEANS
+                ? MethodTask.Kind.STAGE
+                : MethodTask.Kind.VALUE;
     }
 
     private static TaskOptions options(Method method, LoggedTask annotation) {

@@ -35,6 +35,7 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
             "002-output-request.sql",
             "004-command.sql",
             "005-job-claim.sql",
+            "006-throttling-count.sql",
             "007-task.sql",
             "008-lease.sql");
 

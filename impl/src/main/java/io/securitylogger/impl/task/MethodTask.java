@@ -55,7 +55,7 @@ public final class MethodTask {
             throw handedOver.failure;
         }
         if (handedOver.isDone) {
-            return handedOver.value;
+            return isAnsweredHere() ? end() : handedOver.value;
         }
         return instead(answer);
     }
@@ -88,12 +88,21 @@ public final class MethodTask {
         method = first;
         task.run();
         CompletableFuture<@Nullable Object> result = task.future();
-        if (kind == Kind.STAGE && task.isRetried()) {
-            CompletionStage<@Nullable Object> last = result.thenCompose(MethodTask::flat);
-            return last;
+        if (isAnsweredHere() && !result.isDone()) {
+            CompletionStage<@Nullable Object> ofFirstAttempt = CompletableFuture.completedFuture(null);
+            return ofFirstAttempt;
         }
         Object returned = first.value;
         return returned == null && result.isDone() ? outcome(result) : returned;
+    }
+
+    /** Whether its caller gets a stage of ours: that of the server ends with the first attempt. */
+    private boolean isAnsweredHere() {
+        return kind == Kind.STAGE && task.isRetried();
+    }
+
+    private CompletionStage<@Nullable Object> end() {
+        return task.future().thenCompose(MethodTask::flat);
     }
 
     private static CompletionStage<@Nullable Object> flat(@Nullable Object value) {

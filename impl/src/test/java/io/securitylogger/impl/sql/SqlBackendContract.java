@@ -6,42 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogEvent;
-import io.securitylogger.LogFields;
-import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
-import io.securitylogger.TaskCall;
-import io.securitylogger.TaskInvocationLog;
-import io.securitylogger.spi.Leases;
+import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
-import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
@@ -51,7 +34,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What the SQL backend does on every database, besides what every backend does. */
-abstract class SqlBackendContract extends SqlFixture
+abstract class SqlBackendContract extends SqlTasksContract
         implements LogWriterContract, LogReaderContract, LogPurgerContract {
 
     @Property(tries = 60)
@@ -243,135 +226,5 @@ abstract class SqlBackendContract extends SqlFixture
             assertThat(columns)
                     .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
         }
-    }
-
-    @Test
-    void findsTasksThatDiedTheLongestDeadFirst() throws Exception {
-        Instant now = SampleLog.START.plus(Duration.ofDays(10));
-        TaskInvocationLog second = invocation(LogState.TRIGGERED, SampleLog.START, now.minusSeconds(1));
-        TaskInvocationLog first = invocation(LogState.ACTIVE, SampleLog.START, now.minusSeconds(2));
-        TaskInvocationLog third = invocation(LogState.WAITING, SampleLog.START, now.minusNanos(1000));
-        for (TaskInvocationLog log : List.of(
-                third,
-                second,
-                first,
-                invocation(LogState.TRIGGERED, SampleLog.START, now),
-                invocation(LogState.SUCCEEDED, SampleLog.START, now.minusSeconds(5)),
-                invocation(LogState.TRIGGERED, SampleLog.START.minusNanos(1000), now.minusSeconds(5)))) {
-            write(SampleLog.event(log));
-        }
-        StaleTasks tasks = new SqlStaleTasks(database().database());
-
-        assertThat(tasks.stale(now, SampleLog.START, 10)).containsExactly(first, second, third);
-        assertThat(tasks.stale(now, SampleLog.START, 2)).containsExactly(first, second);
-    }
-
-    private static TaskInvocationLog invocation(LogState state, Instant start, Instant staleAt) {
-        LogFields fields =
-                new LogFields(UUID.randomUUID(), null, Set.of(ORDER), null, Map.of(), start, null, null, null, 1);
-        return new TaskInvocationLog(
-                fields,
-                state,
-                new TaskCall(null, "name", "default", "", "[]", "{}"),
-                new TaskInvocationLog.Manner(true, false, false),
-                new TaskInvocationLog.Times(start, start, null, null, staleAt));
-    }
-
-    @Test
-    void leaseIsOfOneUntilItsEnd() throws Exception {
-        Leases leases = new SqlLeases(database().database());
-        Duration period = Duration.ofSeconds(60);
-
-        assertThat(leases.take("lease", "one", period)).isTrue();
-        assertThat(leases.take("lease", "two", period)).isFalse();
-        assertThat(leases.take("lease", "one", period)).isTrue();
-        assertThat(leases.isTaken("lease")).isTrue();
-        assertThat(leases.renew("lease", "one", period)).isTrue();
-        assertThat(leases.renew("lease", "two", period)).isFalse();
-        leases.release("lease", "two");
-        assertThat(leases.take("lease", "two", period)).isFalse();
-
-        database().execute("UPDATE security_lease SET expires = expires - 62 WHERE name = 'lease'");
-        assertThat(leases.isTaken("lease")).isFalse();
-        assertThat(leases.take("lease", "two", period)).isTrue();
-        assertThat(leases.renew("lease", "one", period)).isFalse();
-        leases.release("lease", "one");
-        assertThat(leases.isTaken("lease")).isTrue();
-        leases.release("lease", "two");
-        assertThat(leases.isTaken("lease")).isFalse();
-    }
-
-    @Test
-    void oneOfEightNodesHasALeaseAtATime() throws Exception {
-        Leases leases = new SqlLeases(database().database());
-        AtomicInteger inside = new AtomicInteger();
-        AtomicInteger rounds = new AtomicInteger();
-        List<Callable<Void>> nodes = new ArrayList<>();
-        for (int node = 0; node < 8; node++) {
-            String holder = "node-" + node;
-            nodes.add(() -> {
-                for (int attempt = 0; attempt < 50; attempt++) {
-                    if (leases.take("contended", holder, Duration.ofSeconds(60))) {
-                        assertThat(inside.incrementAndGet()).isEqualTo(1);
-                        rounds.incrementAndGet();
-                        inside.decrementAndGet();
-                        leases.release("contended", holder);
-                    }
-                }
-                return null;
-            });
-        }
-        inParallel(nodes);
-
-        assertThat(rounds.get()).isPositive();
-        assertThat(leases.isTaken("contended")).isFalse();
-    }
-
-    @Test
-    void oneOfEightNodesClaimsARun() throws Exception {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        int nodes = 8;
-        ExecutorService threads = Executors.newFixedThreadPool(nodes);
-        try {
-            for (int round = 0; round < 25; round++) {
-                Instant due = Instant.parse("2026-03-01T03:00:00Z").plusSeconds(60L * round);
-                CyclicBarrier together = new CyclicBarrier(nodes);
-                Callable<Boolean> node = () -> {
-                    together.await(30, TimeUnit.SECONDS);
-                    return claims.claim("race", due);
-                };
-                int winners = 0;
-                for (Future<Boolean> claimed : threads.invokeAll(Collections.nCopies(nodes, node))) {
-                    winners += claimed.get() ? 1 : 0;
-                }
-                assertThat(winners).as("winners of round " + round).isEqualTo(1);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void runsOfOtherNamesAndTimesAreClaimedEach() {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        Instant due = Instant.parse("2026-04-01T03:00:00Z");
-
-        assertThat(claims.claim("one", due)).isTrue();
-        assertThat(claims.claim("two", due)).isTrue();
-        assertThat(claims.claim("one", due.plusSeconds(60))).isTrue();
-        assertThat(claims.claim("one", due)).isFalse();
-    }
-
-    @Test
-    void claimsOfLongAgoAreForgotten() throws SQLException {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        Instant due = Instant.parse("2036-05-09T03:00:00Z");
-        claims.claim("old", due.minus(8, ChronoUnit.DAYS));
-        claims.claim("old", due.minus(6, ChronoUnit.DAYS));
-
-        claims.claim("old", due);
-
-        assertThat(database().value("SELECT COUNT(*) FROM security_job_claim WHERE name = 'old'", Long.class))
-                .isEqualTo(2L);
     }
 }
