@@ -19,7 +19,9 @@ record TaskView(Html html, TaskLog log) {
     void title() {
         String what = log instanceof TaskRunLog run ? "run " + (run.attempt().retries() + 1) : "task";
         html.element("b", log.state().name(), "class", "state")
-                .element("code", what + ' ' + log.call().name() + ' ' + log.call().input());
+                .element(
+                        "code",
+                        what + ' ' + log.call().name() + ' ' + log.call().input());
     }
 
     void details() {

@@ -53,7 +53,8 @@ record TaskMethod(Method method, TaskOptions options, MethodTask.Kind kind, Serv
 
     /** @throws IllegalArgumentException saying what is wrong with the annotation */
     static TaskMethod of(Method method, LoggedTask annotation) {
-        TaskMethod task = new TaskMethod(method, options(method, annotation), kind(method, Server.of(method)), Server.of(method));
+        TaskMethod task =
+                new TaskMethod(method, options(method, annotation), kind(method, Server.of(method)), Server.of(method));
         if (annotation.onCommit() && !task.goesOnElsewhere()) {
             throw new IllegalArgumentException("onCommit is for methods that Jakarta Concurrency or MicroProfile Fault"
                     + " Tolerance execute and that return a CompletionStage or nothing; use LoggedTasks.submit");

@@ -9,7 +9,6 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
-import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
