@@ -2,6 +2,7 @@ package io.securitylogger.impl.cdi;
 
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.task.Reminder;
 import io.securitylogger.impl.task.Workers;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Executes tasks by a managed executor of the server, looked up when the first one comes; by threads of our own where there is
  * none. Each finds the request scope active.
  */
-final class ServerWorkers implements Workers {
+final class ServerWorkers implements Workers, Reminder {
 
     private static final String DEFAULT = "java:comp/DefaultManagedExecutorService";
 
@@ -46,6 +47,12 @@ final class ServerWorkers implements Workers {
     public void executeAfter(Duration delay, Runnable work) {
         Threads known = threads();
         known.timer().schedule(() -> handOver(known.executor(), work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the work itself tells how it ends
+    public void after(Duration delay, Runnable work) {
+        threads().timer().schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** What the executor does not take is done here: nobody else would tell what became of it. */

@@ -1,13 +1,13 @@
 package io.securitylogger.impl.cdi;
 
 import io.securitylogger.LoggedTask;
-import io.securitylogger.impl.task.MethodTask;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +25,16 @@ public class TaskCallInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Engine engine;
-
-    @Inject
-    private transient SecurityLoggerExtension extension;
+    private MethodTasks tasks;
 
     @AroundInvoke
     @Nullable
     Object call(InvocationContext invocation) throws Exception {
-        TaskMethod method = extension.tasks().of(invocation.getMethod(), invocation.getTarget());
-        if (method == null) {
+        Optional<MethodTasks.Called> called = tasks.of(invocation);
+        if (called.isEmpty()) {
             return invocation.proceed();
         }
-        MethodTask task = engine.tasks()
-                .method(
-                        method.called(invocation.getParameters()),
-                        method.kind(),
-                        method.server() != TaskMethod.Server.NONE,
-                        method.goesOnElsewhere());
-        invocation.getContextData().put(TASK, new Called(method, task));
-        return task.call(invocation::proceed);
+        invocation.getContextData().put(TASK, called.get());
+        return called.get().task().call(invocation::proceed);
     }
-
-    /** A call that goes on on another thread. */
-    record Called(TaskMethod method, MethodTask task) {}
 }

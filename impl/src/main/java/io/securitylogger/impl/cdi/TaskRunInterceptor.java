@@ -26,7 +26,7 @@ public class TaskRunInterceptor implements Serializable {
     @AroundInvoke
     @Nullable
     Object run(InvocationContext invocation) throws Exception {
-        if (!(invocation.getContextData().get(TaskCallInterceptor.TASK) instanceof TaskCallInterceptor.Called called)) {
+        if (!(invocation.getContextData().get(TaskCallInterceptor.TASK) instanceof MethodTasks.Called called)) {
             return invocation.proceed();
         }
         boolean hasResult = called.method().server() == TaskMethod.Server.CONCURRENCY;

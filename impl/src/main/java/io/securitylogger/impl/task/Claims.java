@@ -25,7 +25,7 @@ public final class Claims {
 
     private final Supplier<Optional<Leases>> backend;
     private final LocalLeases local;
-    private final Workers workers;
+    private final Reminder reminder;
     private final Reporter reporter;
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private boolean renewing;
@@ -38,12 +38,12 @@ public final class Claims {
      *
      * @param backend where nodes agree; empty if no backend can
      * @param local in place of it
-     * @param workers renew what is held
+     * @param reminder has what is held renewed
      */
-    public Claims(Supplier<Optional<Leases>> backend, LocalLeases local, Workers workers, Reporter reporter) {
+    public Claims(Supplier<Optional<Leases>> backend, LocalLeases local, Reminder reminder, Reporter reporter) {
         this.backend = backend;
         this.local = local;
-        this.workers = workers;
+        this.reminder = reminder;
         this.reporter = reporter;
     }
 
@@ -101,7 +101,7 @@ public final class Claims {
             return;
         }
         try {
-            workers.executeAfter(RENEWAL, this::renew);
+            reminder.after(RENEWAL, this::renew);
             renewing = true;
         } catch (RuntimeException stopping) {
             reporter.report(Message.TASK_CLAIM_NOT_RENEWED, stopping, held.size());

@@ -72,8 +72,8 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
     Tasks tasks(boolean preCommit) {
         Recording recording = recording();
         WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
-        TaskWorld world =
-                new TaskWorld(logs, this, this, new Claims(() -> Optional.of(leases), leases, this, reporter), () -> 0);
+        TaskWorld world = new TaskWorld(
+                logs, this, this, new Claims(() -> Optional.of(leases), leases, this::executeAfter, reporter), () -> 0);
         return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world);
     }
 
