@@ -1,7 +1,7 @@
 package io.securitylogger;
 
 /** One version of a log: immutable, cleaned, ready to be stored. */
-public sealed interface LogRecord permits CommandLog, HttpLog {
+public sealed interface LogRecord permits CommandLog, HttpLog, TaskLog {
 
     /** What was logged. */
     LogType type();

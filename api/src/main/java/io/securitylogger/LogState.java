@@ -1,6 +1,9 @@
 package io.securitylogger;
 
-/** How logged work stands: the first four are of requests, the others of commands. */
+/**
+ * How logged work stands: the first four are of requests, the next three of commands and tasks, the others of tasks. What
+ * stays {@link #INCOMPLETE} or {@link #ACTIVE} was cut off; of tasks the job {@code set-task-log-state} says so.
+ */
 public enum LogState {
     /** Started and not finished; what stays so was cut off, for example by the death of the process. */
     INCOMPLETE,
@@ -15,7 +18,21 @@ public enum LogState {
     /** Ended as it should. */
     SUCCEEDED,
     /** Ended by an exception, or stopped. */
-    FAILED;
+    FAILED,
+    /** A task was asked for, and waits until it is handed over to be executed, for example for a transaction. */
+    WAITING,
+    /** A task was handed over to be executed, and no run has begun. */
+    TRIGGERED,
+    /** A run failed, and another one follows. */
+    RETRIED,
+    /** A task whose time was over before it ran, or that died with its process. */
+    EXPIRED,
+    /** Who asked for a task and waited has given up; it may still run. */
+    TIMEOUT,
+    /** A task did not run, since it need not: it succeeded shortly before, or its transaction was rolled back. */
+    IGNORED,
+    /** A task did not run, since an equal one lived. */
+    DUPLICATE;
 
     /** The state of a request that finished with the given HTTP status code. */
     public static LogState ofResponseCode(int responseCode) {

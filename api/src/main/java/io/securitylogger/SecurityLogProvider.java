@@ -11,6 +11,11 @@ public interface SecurityLogProvider {
     /** The log of the calling thread. */
     SecurityLog securityLog();
 
+    /** The run of a task that the calling thread works for. */
+    default TaskRun currentTask() {
+        return NoTaskRun.INSTANCE;
+    }
+
     /** The registered provider, looked up once beside this class. */
     static SecurityLogProvider instance() {
         return Holder.INSTANCE;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ExpiredLogs(LogType type, Instant stoppedBefore, Failures failures, Held held, Range range) {
 
     /** The states of failed work. */
-    public static final Set<LogState> FAILED_STATES = Set.copyOf(EnumSet.of(LogState.ERROR, LogState.FAILED));
+    public static final Set<LogState> FAILED_STATES =
+            Set.copyOf(EnumSet.of(LogState.ERROR, LogState.FAILED, LogState.EXPIRED, LogState.TIMEOUT));
 
     /** Which logs, by how the work ended. */
     public enum Failures {

@@ -40,6 +40,8 @@ public record LogQuery(
         USER_ID,
         METHOD,
         NAME,
+        TASK_ID,
+        QUEUE_NAME,
         HOST,
         PATH,
         VIEW_SLUG,

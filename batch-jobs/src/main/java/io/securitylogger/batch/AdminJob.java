@@ -25,8 +25,11 @@ public record AdminJob(String name, Set<String> parameters) {
     /** Writes the logs of backups again. */
     static final AdminJob RESTORE_LOGS = new AdminJob("restore-logs", Set.of("backup", "type", "from", "to"));
 
+    /** Gives tasks that have died the state that is true. */
+    static final AdminJob SET_TASK_LOG_STATE = new AdminJob("set-task-log-state", Set.of());
+
     /** All there are, in the order of their names. */
-    public static final List<AdminJob> ALL = List.of(PURGE_LOGS, RESTORE_LOGS, RUN_COMMAND);
+    public static final List<AdminJob> ALL = List.of(PURGE_LOGS, RESTORE_LOGS, RUN_COMMAND, SET_TASK_LOG_STATE);
 
     public AdminJob {
         parameters = Set.copyOf(parameters);

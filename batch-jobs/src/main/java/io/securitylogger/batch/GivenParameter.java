@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record GivenParameter(String name, @Nullable String text) {
 
     private static final String ALL = "all";
-    private static final Set<LogType> TYPES =
-            EnumSet.of(LogType.INPUT_REQUEST, LogType.OUTPUT_REQUEST, LogType.COMMAND);
+    private static final Set<LogType> TYPES = EnumSet.allOf(LogType.class);
 
     /**
      * What the parser makes of it; empty if it was not given.
@@ -60,11 +59,7 @@ public record GivenParameter(String name, @Nullable String text) {
         }
         Set<LogType> types = EnumSet.noneOf(LogType.class);
         for (String id : elements(list)) {
-            LogType type = LogType.ofId(id);
-            if (!TYPES.contains(type)) {
-                throw new IllegalArgumentException("no logs of type " + id + " are kept");
-            }
-            types.add(type);
+            types.add(LogType.ofId(id));
         }
         return types;
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -92,6 +94,42 @@ abstract class EntitiesContract {
             assertThat(found.id()).isEqualTo(call.fields().id());
             assertThat(found.path()).isEqualTo("/orders");
             assertThat(found.spanId()).isEqualTo("b7ad6b7169203331");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mapping-file", "classes"})
+    void findsRunsOfTasksByTheirInvocation(String unit) throws Exception {
+        TaskInvocationLog invocation = LogsInJndi.invocation(START);
+        TaskRunLog run = LogsInJndi.runOf(invocation);
+        LogsInJndi.write(source(), List.of(invocation, run));
+
+        in(unit, manager -> {
+            TaskInvocationLogEntity asked = manager.find(
+                    TaskInvocationLogEntity.class, invocation.fields().id().toString());
+            assertThat(asked.name()).isEqualTo("sum");
+            assertThat(asked.queueName()).isEqualTo("default");
+            assertThat(asked.input()).isEqualTo("5, to=x");
+            assertThat(asked.taskArgs()).isEqualTo("[5]");
+            assertThat(asked.taskKwargs()).isEqualTo("{\"to\":\"x\"}");
+            assertThat(asked.appliedAt()).isEqualTo(START);
+            assertThat(asked.triggeredAt()).isEqualTo(START.plusMillis(1));
+            assertThat(asked.estimatedTimeOfFirstArrival()).isNull();
+            assertThat(asked.expiresAt()).isEqualTo(START.plusSeconds(1));
+            assertThat(asked.staleAt()).isEqualTo(START.plusSeconds(2));
+            assertThat(asked.async()).isTrue();
+            assertThat(asked.unique()).isFalse();
+            assertThat(asked.onCommit()).isTrue();
+            TaskRunLogEntity found = manager.createQuery(
+                            "select r from TaskRunLog r where r.taskId = :task", TaskRunLogEntity.class)
+                    .setParameter("task", asked.taskId())
+                    .getSingleResult();
+            assertThat(found.parentLog()).isEqualTo(invocation.ref().toString());
+            assertThat(found.result()).isEqualTo("13");
+            assertThat(found.output()).isEqualTo("adding");
+            assertThat(found.retries()).isEqualTo(2);
+            assertThat(found.estimatedTimeOfNextRetry()).isEqualTo(START.plusSeconds(9));
+            assertThat(found.waitingTime()).isEqualTo(0.25);
         });
     }
 

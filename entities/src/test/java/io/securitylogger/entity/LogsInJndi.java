@@ -15,6 +15,9 @@ import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.sql.SqlDatabase;
@@ -105,6 +108,30 @@ final class LogsInJndi {
                 null,
                 0);
         return new OutputRequestLog(fields, LogState.INCOMPLETE, request.http(), request.trace());
+    }
+
+    static TaskInvocationLog invocation(Instant start) {
+        String task = UUID.randomUUID().toString();
+        return new TaskInvocationLog(
+                started(start).fields(),
+                LogState.ACTIVE,
+                new TaskCall(task, "sum", "default", "5, to=x", "[5]", "{\"to\":\"x\"}"),
+                new TaskInvocationLog.Manner(true, false, true),
+                new TaskInvocationLog.Times(
+                        start, start.plusMillis(1), null, start.plusSeconds(1), start.plusSeconds(2)));
+    }
+
+    static TaskRunLog runOf(TaskInvocationLog invocation) {
+        Instant start = invocation.fields().start();
+        LogFields fields = new LogFields(
+                UUID.randomUUID(), null, Set.of(), invocation.ref(), Map.of(), start, null, null, null, 0);
+        return new TaskRunLog(
+                fields,
+                LogState.RETRIED,
+                invocation.call(),
+                new TaskRunLog.Attempt(2, start.plusSeconds(9), 0.25),
+                "13",
+                "adding");
     }
 
     private static final class Directory extends InitialContext {

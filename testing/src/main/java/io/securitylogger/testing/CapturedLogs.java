@@ -6,6 +6,8 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogRecord;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogReader;
 import jakarta.enterprise.inject.Instance;
@@ -98,6 +100,26 @@ public final class CapturedLogs implements AutoCloseable {
     /** The commands that were run, as they were written in a phase. */
     public List<CommandLog> commands(LogPhase phase) {
         return logs(CommandLog.class, phase);
+    }
+
+    /** The tasks that were asked for, each in its last version, oldest first. */
+    public List<TaskInvocationLog> taskInvocations() {
+        return logs(TaskInvocationLog.class);
+    }
+
+    /** The tasks that were asked for, as they were written in a phase. */
+    public List<TaskInvocationLog> taskInvocations(LogPhase phase) {
+        return logs(TaskInvocationLog.class, phase);
+    }
+
+    /** The attempts to execute tasks, each in its last version, oldest first. */
+    public List<TaskRunLog> taskRuns() {
+        return logs(TaskRunLog.class);
+    }
+
+    /** The attempts to execute tasks, as they were written in a phase. */
+    public List<TaskRunLog> taskRuns(LogPhase phase) {
+        return logs(TaskRunLog.class, phase);
     }
 
     /** The logs of a type, each in its last version, oldest first. */

@@ -5,6 +5,8 @@ import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogRecord;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -44,6 +46,26 @@ public final class CapturedLogsAssert extends AbstractAssert<CapturedLogsAssert,
     /** Goes on with the commands that were run, as they were written in a phase. */
     public ListAssert<CommandLog> commands(LogPhase phase) {
         return about("commands", CommandLog.class, phase);
+    }
+
+    /** Goes on with the tasks that were asked for. */
+    public ListAssert<TaskInvocationLog> taskInvocations() {
+        return about("task invocations", TaskInvocationLog.class);
+    }
+
+    /** Goes on with the tasks that were asked for, as they were written in a phase. */
+    public ListAssert<TaskInvocationLog> taskInvocations(LogPhase phase) {
+        return about("task invocations", TaskInvocationLog.class, phase);
+    }
+
+    /** Goes on with the attempts to execute tasks. */
+    public ListAssert<TaskRunLog> taskRuns() {
+        return about("task runs", TaskRunLog.class);
+    }
+
+    /** Goes on with the attempts to execute tasks, as they were written in a phase. */
+    public ListAssert<TaskRunLog> taskRuns(LogPhase phase) {
+        return about("task runs", TaskRunLog.class, phase);
     }
 
     /** Fails if anything was logged. */

@@ -6,6 +6,7 @@ import io.securitylogger.HttpLog;
 import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
+import io.securitylogger.TaskLog;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.spi.LogQuery.Page;
@@ -47,10 +48,19 @@ record Matching(LogQuery query) implements Predicate<LogRecord> {
             case SLUG -> log.fields().slug();
             case STATE -> String.valueOf(log.state());
             case PARENT_LOG -> text(log.fields().parent());
-            case NAME -> log instanceof CommandLog command ? command.name() : null;
+            case NAME -> name(log);
+            case TASK_ID -> log instanceof TaskLog task ? task.call().taskId() : null;
+            case QUEUE_NAME -> log instanceof TaskLog task ? task.call().queueName() : null;
             case IP, USER_ID, VIEW_SLUG -> log instanceof InputRequestLog request ? value(request, field) : null;
             case METHOD, HOST, PATH, RESPONSE_CODE, TRACE_ID -> log instanceof HttpLog http ? value(http, field) : null;
         };
+    }
+
+    private static @Nullable String name(LogRecord log) {
+        if (log instanceof TaskLog task) {
+            return task.call().name();
+        }
+        return log instanceof CommandLog command ? command.name() : null;
     }
 
     private static @Nullable String value(InputRequestLog log, Field field) {

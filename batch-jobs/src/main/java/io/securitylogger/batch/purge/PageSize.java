@@ -5,6 +5,8 @@ import io.securitylogger.HttpExchange.Body;
 import io.securitylogger.HttpExchange.Response;
 import io.securitylogger.HttpLog;
 import io.securitylogger.LogRecord;
+import io.securitylogger.TaskLog;
+import io.securitylogger.TaskRunLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class PageSize {
             length += length(http.http().request().body()) + (response == null ? 0 : length(response.body()));
         } else if (log instanceof CommandLog command) {
             length += length(command.output());
+        } else if (log instanceof TaskLog task) {
+            length += length(task.call().args()) + length(task.call().kwargs());
+            length += task instanceof TaskRunLog run ? length(run.output()) + length(run.result()) : 0;
         }
         return length;
     }

@@ -47,7 +47,8 @@ public final class Calls {
             new Call(
                     "Order",
                     "Slug order-created, related with the order: its number leads to everything that happened to it. Inside it"
-                            + " the calls that it caused: stock, tax and payment service, and their own logs.",
+                            + " the calls that it caused: stock, tax and payment service, and their own logs; and the task that"
+                            + " writes to the customer, once the order is safe.",
                     Request.post(
                             "/api/orders", new Json("{\"customer\": \"ada\", \"product\": \"tea\", \"quantity\": 2}")),
                     201),

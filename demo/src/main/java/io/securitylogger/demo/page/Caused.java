@@ -5,6 +5,7 @@ import io.securitylogger.HttpLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskLog;
 import io.securitylogger.spi.LogTree;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ record Caused(List<LogTree.Node> nodes) {
             exchange.details();
         } else if (log instanceof CommandLog command) {
             CommandView view = new CommandView(html, command);
+            view.title();
+            facts(html, log.fields());
+            view.details();
+        } else if (log instanceof TaskLog task) {
+            TaskView view = new TaskView(html, task);
             view.title();
             facts(html, log.fields());
             view.details();

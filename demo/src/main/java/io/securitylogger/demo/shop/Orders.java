@@ -39,6 +39,9 @@ class Orders {
     @RestClient
     private PaymentService payments;
 
+    @Inject
+    private Confirmations confirmations;
+
     OrderAnswer place(OrderResource.NewOrder wanted) {
         Customer customer = known(entities.find(Customer.class, wanted.customer()), "customer");
         Product product = known(entities.find(Product.class, wanted.product()), "product");
@@ -53,6 +56,7 @@ class Orders {
             payments.open(order.number(), new PaymentService.Demand(order.totalCents()));
         }
         log.relate(order).slug("order-created");
+        confirmations.send(order, customer.name());
         return order.answer();
     }
 

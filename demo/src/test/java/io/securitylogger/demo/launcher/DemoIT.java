@@ -139,7 +139,14 @@ class DemoIT {
                         "payment · Customer ada · Order 1",
                         "{\"amountCents\":990}",
                         "200 PUT ← /partners/api/payments/1",
-                        "partners-1.0");
+                        "partners-1.0",
+                        "SUCCEEDED",
+                        "task confirm-order order=1, to=",
+                        "confirmation · Customer ada · ",
+                        "SUCCEEDED",
+                        "run 1 confirm-order order=1, to=",
+                        "your order is on its way",
+                        "\"sent\"");
         assertThat(logOf("Order more than there is"))
                 .containsSubsequence("409 POST /api/orders", "409 POST → ", "/stock/pot/reservations", "409 POST ← ")
                 .doesNotContain("TaxRates");

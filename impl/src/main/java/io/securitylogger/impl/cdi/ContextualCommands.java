@@ -2,9 +2,7 @@ package io.securitylogger.impl.cdi;
 
 import io.securitylogger.Command;
 import io.securitylogger.impl.command.CommandBeans;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Set;
@@ -24,19 +22,14 @@ record ContextualCommands(SortedMap<String, Bean<?>> byName, BeanManager manager
         if (bean == null) {
             throw new IllegalArgumentException(name);
         }
-        Instance<RequestContextController> controllers =
-                manager.createInstance().select(RequestContextController.class);
-        RequestContextController request = controllers.get();
-        boolean begun = request.activate();
-        CreationalContext<?> context = manager.createCreationalContext(bean);
-        try {
-            work.with((Command) manager.getReference(bean, Command.class, context));
-        } finally {
-            context.release();
-            if (begun) {
-                request.deactivate();
+        new RequestScopes(manager).call(() -> {
+            CreationalContext<?> context = manager.createCreationalContext(bean);
+            try {
+                work.with((Command) manager.getReference(bean, Command.class, context));
+                return bean;
+            } finally {
+                context.release();
             }
-            controllers.destroy(request);
-        }
+        });
     }
 }

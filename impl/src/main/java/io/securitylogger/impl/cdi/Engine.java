@@ -16,9 +16,11 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
+import io.securitylogger.spi.TaskRepair;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +59,14 @@ class Engine implements EngineStart {
     @Any
     private Instance<ObjectRefResolver> objectRefResolvers;
 
+    @Inject
+    private TaskEngine taskEngine;
+
     private Dispatcher dispatcher;
     private Recording recording;
     private LogIdContext logIdContext;
     private CommandJournal commands;
+    private Tasks tasks;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
     private boolean isStandalone;
@@ -77,6 +83,7 @@ class Engine implements EngineStart {
                 new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         commands = new CommandJournal(settings.commands(), recording, logIdContext);
+        tasks = taskEngine.tasks(recording, logIdContext);
     }
 
     /**
@@ -118,6 +125,16 @@ class Engine implements EngineStart {
     /** Logs commands. */
     CommandJournal commands() {
         return commands;
+    }
+
+    /** Executes tasks. */
+    Tasks tasks() {
+        return tasks;
+    }
+
+    /** Repairs the logs of tasks. */
+    TaskRepair taskRepair() {
+        return taskEngine.repair(recording, backends.reader());
     }
 
     /** What the capture works with. */

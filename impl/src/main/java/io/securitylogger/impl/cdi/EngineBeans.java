@@ -1,6 +1,7 @@
 package io.securitylogger.impl.cdi;
 
 import io.securitylogger.Commands;
+import io.securitylogger.LoggedTasks;
 import io.securitylogger.SecurityLog;
 import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
@@ -8,6 +9,7 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.sql.SqlSettings;
 import io.securitylogger.spi.CommandLogs;
+import io.securitylogger.spi.TaskRepair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -33,6 +35,18 @@ class EngineBeans {
     @ApplicationScoped
     Commands commands(Engine engine, SecurityLoggerExtension extension, BeanManager beans) {
         return new NamedCommands(new ContextualCommands(extension.commands(), beans), engine.commands());
+    }
+
+    @Produces
+    @ApplicationScoped
+    LoggedTasks loggedTasks(Engine engine) {
+        return engine.tasks();
+    }
+
+    @Produces
+    @ApplicationScoped
+    TaskRepair taskRepair(Engine engine) {
+        return engine.taskRepair();
     }
 
     @Produces

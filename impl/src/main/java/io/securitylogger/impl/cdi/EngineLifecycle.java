@@ -19,7 +19,7 @@ public final class EngineLifecycle implements ServletContextListener {
 
     private final Set<Class<?>> resources;
     private @Nullable Engine engine;
-    private @Nullable PurgeSchedule schedule;
+    private @Nullable JobSchedules schedules;
     private boolean appendsSlash;
 
     /** @param resources the resource classes of the application */
@@ -37,8 +37,8 @@ public final class EngineLifecycle implements ServletContextListener {
             engine = CDI.current().select(Engine.class).get();
             engine.start(event.getServletContext().getContextPath());
             appendsSlash = engine.appendsSlash();
-            schedule = CDI.current().select(PurgeSchedule.class).get();
-            schedule.begin();
+            schedules = CDI.current().select(JobSchedules.class).get();
+            schedules.begin();
         } catch (RuntimeException | LinkageError unusable) {
             contextDestroyed(event);
             engine = null;
@@ -48,8 +48,8 @@ public final class EngineLifecycle implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (schedule != null) {
-            schedule.end();
+        if (schedules != null) {
+            schedules.end();
         }
         if (engine != null) {
             engine.close();

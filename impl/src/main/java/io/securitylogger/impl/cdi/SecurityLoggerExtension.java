@@ -1,5 +1,6 @@
 package io.securitylogger.impl.cdi;
 
+import io.securitylogger.LoggedTask;
 import io.securitylogger.impl.config.InvalidSettingsException;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.config.SettingsReader;
@@ -32,6 +33,7 @@ public class SecurityLoggerExtension implements Extension {
     private final ServerExecutors executors = new ServerExecutors();
     private final CommandDefinitions commands = new CommandDefinitions();
     private final ThrottlingDefinitions throttling = new ThrottlingDefinitions();
+    private final TaskMethods tasks = new TaskMethods();
     private @Nullable Settings settings;
 
     /** Resource classes tell of the exceptions that leave them. */
@@ -74,6 +76,15 @@ public class SecurityLoggerExtension implements Extension {
         throttling.problem(beans).ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
     }
 
+    /** Methods whose calls are tasks. */
+    <T> void defineTasks(@Observes @WithAnnotations(LoggedTask.class) ProcessAnnotatedType<T> type) {
+        tasks.add(type.getAnnotatedType());
+    }
+
+    void checkTasks(@Observes AfterDeploymentValidation event) {
+        tasks.problem().ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
+    }
+
     void readSettings(@Observes AfterDeploymentValidation event) {
         try {
             ClassLoader ofThisWar = SecurityLoggerExtension.class.getClassLoader();
@@ -94,6 +105,11 @@ public class SecurityLoggerExtension implements Extension {
     /** The commands of a deployment that was not refused, by name. */
     SortedMap<String, Bean<?>> commands() {
         return commands.byName();
+    }
+
+    /** The methods whose calls are tasks. */
+    TaskMethods tasks() {
+        return tasks;
     }
 
     /** What the annotations of resources say of limits. */

@@ -26,16 +26,16 @@ final class ServerThreads {
         return lookUp("java:comp/DefaultManagedScheduledExecutorService", ScheduledExecutorService.class);
     }
 
-    @SuppressWarnings("BanJNDI") // the names are constants
-    private static <T> Optional<T> lookUp(String name, Class<T> type) {
+    @SuppressWarnings("BanJNDI") // the names are constants, or come from the operator
+    static <T> Optional<T> lookUp(String name, Class<T> type) {
         try {
             return Optional.of(type.cast(new InitialContext().lookup(name)));
-        } catch (NamingException serverHasNone) {
+        } catch (NamingException | ClassCastException serverHasNone) {
             return Optional.empty();
         }
     }
 
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "security-logger");
         thread.setDaemon(true);
         return thread;

@@ -10,28 +10,26 @@ import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.Scope;
 import io.securitylogger.impl.scope.Scopes;
+import io.securitylogger.impl.work.WorkLog;
+import io.securitylogger.impl.work.WorkLogs;
 import io.securitylogger.spi.CommandLogs;
 import io.securitylogger.spi.CommandStart;
 import io.securitylogger.spi.OpenCommand;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Begins the logs of commands, and knows those that run. Thread-safe. */
 public final class CommandJournal implements CommandLogs {
 
     private final CommandSettings settings;
     private final Recording recording;
-    private final LogIdContext logIds;
-    private final Map<UUID, RunningCommand> running = new ConcurrentHashMap<>();
+    private final WorkLogs logs;
 
     public CommandJournal(CommandSettings settings, Recording recording, LogIdContext logIds) {
         this.settings = settings;
         this.recording = recording;
-        this.logIds = logIds;
+        this.logs = new WorkLogs(recording, settings.output(), logIds, Message.COMMAND_FAILED);
     }
 
     @Override
@@ -40,8 +38,7 @@ public final class CommandJournal implements CommandLogs {
             return OpenCommand.UNLOGGED;
         }
         try {
-            RunningCommand command = new RunningCommand(start, draft(start), this);
-            running.put(command.id(), command);
+            RunningCommand command = new RunningCommand(start, draft(start), logs);
             command.begin();
             return command;
         } catch (WriterFailedException wanted) {
@@ -69,31 +66,6 @@ public final class CommandJournal implements CommandLogs {
 
     /** Takes what the command prints in which the calling thread works. */
     public PrintStream out() {
-        Scope scope = Scopes.current();
-        LogRef ref = scope == null ? null : scope.nearestRef();
-        OpenCommand command = ref == null ? null : running.get(ref.id());
-        return (command == null ? OpenCommand.UNLOGGED : command).out();
-    }
-
-    void ended(RunningCommand command) {
-        running.remove(command.id());
-    }
-
-    CommandSettings settings() {
-        return settings;
-    }
-
-    Recording recording() {
-        return recording;
-    }
-
-    /** Tells the log lines of the calling thread for which log it works now. */
-    void showIdOf(@Nullable Scope scope) {
-        LogRef ref = scope == null ? null : scope.nearestRef();
-        if (ref == null) {
-            logIds.remove();
-        } else {
-            logIds.put(ref.id());
-        }
+        return logs.current().map(WorkLog::out).orElseGet(OpenCommand.UNLOGGED::out);
     }
 }

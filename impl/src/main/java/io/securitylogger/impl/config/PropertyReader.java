@@ -1,10 +1,12 @@
 package io.securitylogger.impl.config;
 
+import io.securitylogger.impl.schedule.Cron;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -46,6 +48,17 @@ final class PropertyReader {
 
     int integer(Property property, int byDefault, int least) {
         return parsed(property, byDefault, "give a whole number from " + least, text -> atLeast(least, text));
+    }
+
+    /** Times as in crontab(5); {@code null} if none are given. */
+    @Nullable
+    Cron cron(Property property) {
+        return parsed(
+                        property,
+                        Optional.<Cron>empty(),
+                        "give minute, hour, day of the month, month and day of the week, as in crontab(5)",
+                        text -> Optional.of(Cron.parse(text)))
+                .orElse(null);
     }
 
     /** {@link Integer#MAX_VALUE} for {@value #UNLIMITED}. */

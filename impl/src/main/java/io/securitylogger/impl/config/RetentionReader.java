@@ -22,6 +22,10 @@ record RetentionReader(PropertyReader properties) {
                 LogType.OUTPUT_REQUEST,
                 rule(Property.RETENTION_OUTPUT_REQUEST, Property.RETENTION_OUTPUT_REQUEST_ERRORS));
         rules.put(LogType.COMMAND, rule(Property.RETENTION_COMMAND, Property.RETENTION_COMMAND_ERRORS));
+        rules.put(
+                LogType.TASK_INVOCATION,
+                rule(Property.RETENTION_TASK_INVOCATION, Property.RETENTION_TASK_INVOCATION_ERRORS));
+        rules.put(LogType.TASK_RUN, rule(Property.RETENTION_TASK_RUN, Property.RETENTION_TASK_RUN_ERRORS));
         return new RetentionSettings(
                 rules,
                 properties.checked(

@@ -8,6 +8,8 @@ import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.retention.RetentionSettings;
 import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
+import io.securitylogger.impl.task.RepairSettings;
+import io.securitylogger.impl.task.TaskSettings;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param release the application's release; {@code null} if it has not said
  * @param retention how long logs are kept, and where their backups go
  * @param sql where the SQL backend keeps its tables
+ * @param tasks how tasks are executed
+ * @param repair how tasks that have died are looked for
  * @param throttling how many requests are allowed
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
  */
@@ -41,6 +45,8 @@ public record Settings(
         @Nullable String release,
         RetentionSettings retention,
         SqlSettings sql,
+        TaskSettings tasks,
+        RepairSettings repair,
         ThrottlingSettings throttling,
         boolean appendSlash) {
 

@@ -14,19 +14,16 @@ import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.output.OutputSettings;
-import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of MicroProfile Config. */
 public final class SettingsReader {
@@ -75,6 +72,7 @@ public final class SettingsReader {
     }
 
     private Settings read() {
+        TaskReader tasks = new TaskReader(properties);
         return new Settings(
                 adminRoles(),
                 backends(),
@@ -85,10 +83,12 @@ public final class SettingsReader {
                 new OutgoingSettings(
                         properties.flag(Property.LOG_OUTPUT_REQUESTS, true),
                         properties.flag(Property.PROPAGATE_TRACE_CONTEXT, false)),
-                purgeSchedule(),
+                properties.cron(Property.PURGE_SCHEDULE),
                 properties.text(Property.RELEASE),
                 new RetentionReader(properties).read(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
+                tasks.tasks(),
+                tasks.repair(),
                 new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));
     }
@@ -108,16 +108,6 @@ public final class SettingsReader {
             }
             return new TreeSet<>(roles);
         });
-    }
-
-    private @Nullable Cron purgeSchedule() {
-        return properties
-                .parsed(
-                        Property.PURGE_SCHEDULE,
-                        Optional.<Cron>empty(),
-                        "give minute, hour, day of the month, month and day of the week, as in crontab(5)",
-                        text -> Optional.of(Cron.parse(text)))
-                .orElse(null);
     }
 
     private String orEmpty(Property property) {

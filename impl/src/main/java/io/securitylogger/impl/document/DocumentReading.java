@@ -14,6 +14,9 @@ import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.TraceContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -51,8 +54,8 @@ public record DocumentReading(Map<String, @Nullable Object> document) {
                         required("input"),
                         Boolean.parseBoolean(required("is_executed_from_command_line")),
                         text("output"));
-            case TASK_INVOCATION, TASK_RUN ->
-                throw new IllegalArgumentException("Logs of type " + type.id() + " are not known");
+            case TASK_INVOCATION -> new TaskInvocationLog(fields(), state(), call(), manner(), times());
+            case TASK_RUN -> new TaskRunLog(fields(), state(), call(), attempt(), text("result"), text("output"));
         };
     }
 
@@ -62,7 +65,6 @@ public record DocumentReading(Map<String, @Nullable Object> document) {
 
     private LogFields fields() {
         String parent = text("parent_log");
-        String stop = text("stop");
         return new LogFields(
                 UUID.fromString(required("id")),
                 text("slug"),
@@ -70,7 +72,7 @@ public record DocumentReading(Map<String, @Nullable Object> document) {
                 parent == null ? null : LogRef.parse(parent),
                 object("extra_data"),
                 Instant.parse(required("start")),
-                stop == null ? null : Instant.parse(stop),
+                instant("stop"),
                 text("error_message"),
                 text("release"),
                 Integer.parseInt(required("version")));
@@ -106,6 +108,43 @@ public record DocumentReading(Map<String, @Nullable Object> document) {
     private Response response(int code) {
         Body body = new Body(text("response_body"), number("response_body_size"));
         return new Response(code, values("response_headers"), body);
+    }
+
+    private TaskCall call() {
+        return new TaskCall(
+                text("task_id"),
+                required("name"),
+                required("queue_name"),
+                required("input"),
+                required("task_args"),
+                required("task_kwargs"));
+    }
+
+    private TaskInvocationLog.Manner manner() {
+        return new TaskInvocationLog.Manner(
+                Boolean.parseBoolean(required("is_async")),
+                Boolean.parseBoolean(required("is_unique")),
+                Boolean.parseBoolean(required("is_on_commit")));
+    }
+
+    private TaskInvocationLog.Times times() {
+        return new TaskInvocationLog.Times(
+                Instant.parse(required("applied_at")),
+                instant("triggered_at"),
+                instant("estimated_time_of_first_arrival"),
+                instant("expires_at"),
+                instant("stale_at"));
+    }
+
+    private TaskRunLog.Attempt attempt() {
+        Double waited = document.get("waiting_time") instanceof Number seconds ? (Double) seconds.doubleValue() : null;
+        return new TaskRunLog.Attempt(
+                Integer.parseInt(required("retries")), instant("estimated_time_of_next_retry"), waited);
+    }
+
+    private @Nullable Instant instant(String name) {
+        String text = text(name);
+        return text == null ? null : Instant.parse(text);
     }
 
     private @Nullable TraceContext trace() {

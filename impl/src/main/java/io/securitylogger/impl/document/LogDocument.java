@@ -7,6 +7,10 @@ import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.impl.json.JsonText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,6 +43,9 @@ public final class LogDocument {
         }
         if (log instanceof CommandLog command) {
             document.command(command);
+        }
+        if (log instanceof TaskLog task) {
+            document.task(task);
         }
         return document.fields;
     }
@@ -98,6 +105,40 @@ public final class LogDocument {
         put("input", command.input());
         put("is_executed_from_command_line", command.executedFromCommandLine());
         put("output", command.output());
+    }
+
+    private void task(TaskLog task) {
+        TaskCall call = task.call();
+        put("task_id", call.taskId());
+        put("name", call.name());
+        put("queue_name", call.queueName());
+        put("input", call.input());
+        put("task_args", call.args());
+        put("task_kwargs", call.kwargs());
+        if (task instanceof TaskInvocationLog invocation) {
+            invocation(invocation);
+        } else if (task instanceof TaskRunLog run) {
+            run(run);
+        }
+    }
+
+    private void invocation(TaskInvocationLog invocation) {
+        put("is_async", invocation.manner().async());
+        put("is_unique", invocation.manner().unique());
+        put("is_on_commit", invocation.manner().onCommit());
+        put("applied_at", invocation.times().appliedAt());
+        put("triggered_at", invocation.times().triggeredAt());
+        put("estimated_time_of_first_arrival", invocation.times().estimatedTimeOfFirstArrival());
+        put("expires_at", invocation.times().expiresAt());
+        put("stale_at", invocation.times().staleAt());
+    }
+
+    private void run(TaskRunLog run) {
+        put("result", run.result());
+        put("output", run.output());
+        put("retries", run.attempt().retries());
+        put("estimated_time_of_next_retry", run.attempt().estimatedTimeOfNextRetry());
+        put("waiting_time", run.attempt().waitingTimeSeconds());
     }
 
     private void put(String name, @Nullable Object value) {

@@ -56,9 +56,9 @@ public class LoggingLogWriter implements LogWriter {
 
     private static Level level(LogState state) {
         return switch (state) {
-            case INCOMPLETE, INFO, ACTIVE, SUCCEEDED -> Level.INFO;
-            case WARNING -> Level.WARNING;
-            case ERROR, FAILED -> Level.ERROR;
+            case INCOMPLETE, INFO, ACTIVE, SUCCEEDED, WAITING, TRIGGERED, IGNORED, DUPLICATE -> Level.INFO;
+            case WARNING, RETRIED -> Level.WARNING;
+            case ERROR, FAILED, EXPIRED, TIMEOUT -> Level.ERROR;
         };
     }
 

@@ -6,6 +6,10 @@ import io.securitylogger.InputRequestLog;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.TraceContext;
 import io.securitylogger.impl.json.JsonText;
 import java.time.Duration;
@@ -34,6 +38,8 @@ final class RecordFields {
             result.exchange(log.http(), log.trace(), inFull);
         } else if (record instanceof CommandLog log) {
             result.command(log, inFull);
+        } else if (record instanceof TaskLog log) {
+            result.task(log, inFull);
         }
         result.put("error_message", record.fields().errorMessage());
         return result.fields;
@@ -66,6 +72,25 @@ final class RecordFields {
         put("is_executed_from_command_line", log.executedFromCommandLine());
         if (inFull) {
             put("output", log.output());
+        }
+    }
+
+    private void task(TaskLog log, boolean inFull) {
+        TaskCall call = log.call();
+        put("task_id", call.taskId());
+        put("name", call.name());
+        put("queue_name", call.queueName());
+        put("input", call.input().isEmpty() ? null : call.input());
+        if (log instanceof TaskRunLog run) {
+            put("retries", run.attempt().retries());
+            put("estimated_time_of_next_retry", run.attempt().estimatedTimeOfNextRetry());
+            put("waiting_time", run.attempt().waitingTimeSeconds());
+            put("result", inFull ? run.result() : null);
+            put("output", inFull ? run.output() : null);
+        } else if (log instanceof TaskInvocationLog invocation) {
+            put("triggered_at", invocation.times().triggeredAt());
+            put("estimated_time_of_first_arrival", invocation.times().estimatedTimeOfFirstArrival());
+            put("expires_at", invocation.times().expiresAt());
         }
     }
 

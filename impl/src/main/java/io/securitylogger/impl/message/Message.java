@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
- * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 110-129 throttling, 140-159 commands and batch jobs, 160-169 the schedule.
+ * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 110-129 throttling, 140-159 commands and batch jobs, 160-169 the schedule,
+ * 170-199 tasks.
  */
 public enum Message {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
@@ -145,11 +146,45 @@ public enum Message {
     SCHEDULE_ON_EACH_NODE(
             162,
             Level.WARNING,
-            "Job {0} is started by each node of the application, since no backend can tell which one shall. With more nodes than one give them the SQL backend, or leave security.purge-schedule to one of them"),
+            "Job {0} is started by each node of the application, since no backend can tell which one shall. With more nodes than one give them the SQL backend, or leave its schedule (security.purge-schedule, security.set-task-log-state-schedule) to one of them"),
     SCHEDULE_IMPOSSIBLE(
             163,
             Level.ERROR,
-            "Job {0} is not started at {1}: the server has no default ManagedScheduledExecutorService, or the application has no jobs. Enable Jakarta Concurrency and Jakarta Batch, or leave security.purge-schedule out");
+            "Job {0} is not started at {1}: the server has no default ManagedScheduledExecutorService, or the application has no jobs. Enable Jakarta Concurrency and Jakarta Batch, or leave its schedule out"),
+
+    TASK_FAILED(
+            170,
+            Level.ERROR,
+            "The log of task {0} could not be made; the task itself is not affected. This is a defect of Security Logger, please report it with its cause"),
+    TASK_CLAIM_LEFT(
+            171,
+            Level.WARNING,
+            "The database did not take what became of {0}; it counts as under way for {1} s more. Check the database, see the cause"),
+    TASKS_UNIQUE_ON_EACH_NODE(
+            172,
+            Level.WARNING,
+            "Unique tasks are unique on each node of the application by itself, since no backend can tell of the others. With more nodes than one give them the SQL backend"),
+    TASK_CLAIM_LOST(
+            173,
+            Level.ERROR,
+            "Task {0} goes on, and another node may have begun it again: the database heard nothing of this one for too long. Check the database and the pauses of this process"),
+    TASK_CLAIM_NOT_RENEWED(
+            174,
+            Level.WARNING,
+            "The database does not hear that {0} goes on; after a while another node may begin it again. Check the database, see the cause"),
+    TASK_EXECUTOR_MISSING(
+            175,
+            Level.ERROR,
+            "security.task-executor names {0}, where the server has no managed executor; tasks are executed by its default one. Define it, or correct the name"),
+    TASKS_UNUSABLE(176, Level.ERROR, "Methods cannot be tasks: {0}. Correct the annotations @LoggedTask"),
+    STALE_TASKS_UNKNOWN(
+            177,
+            Level.ERROR,
+            "Tasks that died cannot be found: the reader {0} does not know them. Set security.backend-reader to a backend that does, such as sql"),
+    TASK_EXPIRED_OBSERVER_FAILED(
+            178,
+            Level.WARNING,
+            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause");
 
     private final int number;
     private final Level level;

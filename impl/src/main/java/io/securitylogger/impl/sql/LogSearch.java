@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,20 @@ record LogSearch(Connection connection, SqlDialect dialect) {
         }
         children.sort(LogTree.OLDEST_FIRST);
         return children.size() <= most ? children : children.subList(0, most);
+    }
+
+    /** Invocations of tasks that have not ended, the longest dead first. */
+    List<LogRecord> stale(Instant staleBefore, Instant startedFrom, int most) throws SQLException {
+        LogTable<?> table = TaskInvocationTable.TABLE;
+        String query = "SELECT " + table.columnNames("") + " FROM " + table.name()
+                + " WHERE state IN ('WAITING', 'TRIGGERED', 'ACTIVE') AND stale_at < ? AND start >= ?"
+                + " ORDER BY stale_at, id LIMIT " + most;
+        try (PreparedStatement statement = scrollable(query)) {
+            Parameters parameters = new Parameters(statement, dialect);
+            parameters.add(ColumnType.TIMESTAMP, staleBefore);
+            parameters.add(ColumnType.TIMESTAMP, startedFrom);
+            return records(statement, table, LogType.TASK_INVOCATION);
+        }
     }
 
     /** How many logs have expired, by the day on which they started. */

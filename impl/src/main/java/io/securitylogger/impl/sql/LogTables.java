@@ -12,7 +12,9 @@ final class LogTables {
     private static final Map<LogType, LogTable<?>> BY_TYPE = new EnumMap<>(Map.of(
             LogType.INPUT_REQUEST, InputRequestTable.TABLE,
             LogType.OUTPUT_REQUEST, OutputRequestTable.TABLE,
-            LogType.COMMAND, CommandTable.TABLE));
+            LogType.COMMAND, CommandTable.TABLE,
+            LogType.TASK_INVOCATION, TaskInvocationTable.TABLE,
+            LogType.TASK_RUN, TaskRunTable.TABLE));
 
     private LogTables() {}
 

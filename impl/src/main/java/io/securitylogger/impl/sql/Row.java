@@ -38,6 +38,12 @@ record Row(ResultSet results) {
         return results.wasNull() ? null : value;
     }
 
+    @Nullable
+    Double decimal(String column) throws SQLException {
+        double value = results.getDouble(column);
+        return results.wasNull() ? null : value;
+    }
+
     boolean bool(String column) throws SQLException {
         return results.getBoolean(column);
     }

@@ -9,6 +9,11 @@ import java.util.Optional;
 enum SqlDialect {
     H2("h2", 1 << 20, 1) {
         @Override
+        String epochSeconds() {
+            return "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) AS BIGINT)";
+        }
+
+        @Override
         String upsert(LogTable<?> table, int rows) {
             String row = table.columns().stream()
                     .map(column -> "CAST(? AS " + h2Type(column.type()) + ")")
@@ -29,6 +34,11 @@ enum SqlDialect {
 
     POSTGRESQL("postgresql", 1 << 26, 16) {
         @Override
+        String epochSeconds() {
+            return "CAST(EXTRACT(EPOCH FROM CLOCK_TIMESTAMP()) AS BIGINT)";
+        }
+
+        @Override
         String upsert(LogTable<?> table, int rows) {
             return insert(table, " AS t", rows) + " ON CONFLICT (id) DO UPDATE SET " + assignments(table, "EXCLUDED.")
                     + " WHERE t.version < EXCLUDED.version";
@@ -42,6 +52,11 @@ enum SqlDialect {
 
     /** MariaDB and MySQL. */
     MARIADB("mariadb", 1 << 20, 16) {
+        @Override
+        String epochSeconds() {
+            return "UNIX_TIMESTAMP()";
+        }
+
         @Override
         String upsert(LogTable<?> table, int rows) {
             String others = table.columns().stream()
@@ -103,6 +118,9 @@ enum SqlDialect {
      * lower version of it.
      */
     abstract String upsert(LogTable<?> table, int rows);
+
+    /** The time of the database as an expression: whole seconds since 1970. */
+    abstract String epochSeconds();
 
     /** A statement that takes all columns of a related object and stores them unless they are there already. */
     abstract String insertRelated();

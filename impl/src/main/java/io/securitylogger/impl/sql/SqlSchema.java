@@ -35,7 +35,9 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
             "002-output-request.sql",
             "004-command.sql",
             "005-job-claim.sql",
-            "006-throttling-count.sql");
+            "006-throttling-count.sql",
+            "007-task.sql",
+            "008-lease.sql");
 
     /** The version that these scripts lead to. */
     static final int VERSION = SCRIPTS.lastKey();

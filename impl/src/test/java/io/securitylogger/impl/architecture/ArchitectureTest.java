@@ -53,6 +53,8 @@ class ArchitectureTest {
                     "..impl.recording..",
                     "..impl.output..",
                     "..impl.command..",
+                    "..impl.task..",
+                    "..impl.work..",
                     "..impl.schedule..",
                     "..impl.throttling..",
                     "..impl.outgoing..")
@@ -68,9 +70,9 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..impl.output.."));
 
     @ArchTest
-    static final ArchRule COMMANDS_KNOW_NO_REQUESTS = noClasses()
+    static final ArchRule COMMANDS_AND_TASKS_KNOW_NO_REQUESTS = noClasses()
             .that()
-            .resideInAPackage("..impl.command..")
+            .resideInAnyPackage("..impl.command..", "..impl.task..", "..impl.work..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..impl.capture..", "..impl.jaxrs..", "..impl.outgoing..");

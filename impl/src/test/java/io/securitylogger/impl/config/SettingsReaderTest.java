@@ -9,6 +9,9 @@ import io.securitylogger.impl.command.CommandSettings;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.output.OutputSettings;
+import io.securitylogger.impl.schedule.Cron;
+import io.securitylogger.impl.task.RepairSettings;
+import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +44,8 @@ class SettingsReaderTest {
         assertThat(settings.appendSlash()).isFalse();
         assertThat(settings.adminRoles()).isEmpty();
         assertThat(settings.purgeSchedule()).isNull();
+        assertThat(settings.tasks()).isEqualTo(TaskSettings.DEFAULT);
+        assertThat(settings.repair()).isEqualTo(RepairSettings.DEFAULT);
     }
 
     @Test
@@ -81,12 +86,21 @@ class SettingsReaderTest {
                 Map.entry("security.batch-queue-size", "70"),
                 Map.entry("security.batch-linger-millis", "8"),
                 Map.entry("security.command-log-excluded-commands", "a, b"),
+                Map.entry("security.task-executor", "java:app/concurrent/Tasks"),
+                Map.entry("security.stale-task-time-limit-minutes", "5"),
+                Map.entry("security.task-use-pre-commit", "true"),
+                Map.entry("security.set-stale-task-invocations-limit-per-run", "10"),
+                Map.entry("security.set-stale-task-age-days-limit-per-run", "2"),
+                Map.entry("security.set-task-log-state-schedule", "*/5 * * * *"),
                 Map.entry("security.log-string-io-flush-timeout", "3"),
                 Map.entry("security.log-string-output-truncate-length", "300"),
                 Map.entry("security.log-string-output-truncate-offset", "20"),
                 Map.entry("security.batch-offer-timeout-millis", "9")));
 
         assertThat(settings.purgeSchedule()).hasToString("30 3 * * mon-fri");
+        assertThat(settings.tasks())
+                .isEqualTo(new TaskSettings("java:app/concurrent/Tasks", Duration.ofMinutes(5), true));
+        assertThat(settings.repair()).isEqualTo(new RepairSettings(10, Duration.ofDays(2), Cron.parse("*/5 * * * *")));
         assertThat(settings.adminRoles()).containsExactlyInAnyOrder("admins", "auditors");
         assertThat(settings.commands())
                 .isEqualTo(new CommandSettings(Set.of("a", "b"), new OutputSettings(300, 20, Duration.ofSeconds(3))));

@@ -11,6 +11,9 @@ import io.securitylogger.LogRecord;
 import io.securitylogger.LogState;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.impl.sql.ArbitraryLogs;
 import java.time.Instant;
@@ -46,6 +49,26 @@ class LogDocumentTest {
                 new CommandLog(fields, LogState.FAILED, "name", "input", fromCommandLine, fields.errorMessage());
 
         assertThat(readBack(command)).isEqualTo(command);
+    }
+
+    @Property(tries = 100)
+    void jsonOfTaskIsReadBack(@ForAll("requests") InputRequestLog log, @ForAll boolean isUnique) {
+        LogFields fields = log.fields();
+        TaskCall call = new TaskCall(fields.slug(), "name", "default", "5, to=x", "[5]", "{\"to\":\"x\"}");
+        TaskInvocationLog.Times times =
+                new TaskInvocationLog.Times(fields.start(), fields.stop(), null, fields.start(), fields.stop());
+        LogRecord invocation = new TaskInvocationLog(
+                fields, LogState.TIMEOUT, call, new TaskInvocationLog.Manner(true, isUnique, !isUnique), times);
+        LogRecord run = new TaskRunLog(
+                fields,
+                LogState.RETRIED,
+                call,
+                new TaskRunLog.Attempt(3, fields.stop(), isUnique ? 0.125 : null),
+                fields.slug(),
+                fields.errorMessage());
+
+        assertThat(readBack(invocation)).isEqualTo(invocation);
+        assertThat(readBack(run)).isEqualTo(run);
     }
 
     /** What one value may be at most, several are at once. */

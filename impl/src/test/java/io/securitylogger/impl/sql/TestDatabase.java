@@ -63,6 +63,8 @@ record TestDatabase(
                 "DELETE FROM security_input_request_log",
                 "DELETE FROM security_output_request_log",
                 "DELETE FROM security_command_log",
+                "DELETE FROM security_task_invocation_log",
+                "DELETE FROM security_task_run_log",
                 "DELETE FROM security_related_object");
     }
 }

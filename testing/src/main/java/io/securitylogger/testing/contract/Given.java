@@ -11,7 +11,11 @@ import io.securitylogger.LogState;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
+import io.securitylogger.TaskCall;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.spi.LogQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,18 +101,49 @@ final class Given {
 
     /** A version of the log of a command whose name tells its id. */
     static CommandLog command(UUID id, int version, LogState state, @Nullable String output) {
-        LogFields fields = new LogFields(
+        return new CommandLog(work(id, version, null), state, "name-" + id, "--to x", true, output);
+    }
+
+    /** A version of the log of an invocation whose task id is its id. */
+    static TaskInvocationLog invocation(UUID id, int version, LogState state) {
+        Instant start = SampleLog.START;
+        return new TaskInvocationLog(
+                work(id, version, null),
+                state,
+                call(id),
+                new TaskInvocationLog.Manner(true, true, false),
+                new TaskInvocationLog.Times(
+                        start, start.plusMillis(1), null, start.plusSeconds(60), start.plusSeconds(3600)));
+    }
+
+    /** A version of the log of a run, whose id is its invocation's. */
+    static TaskRunLog run(TaskInvocationLog invocation, int version, LogState state) {
+        UUID id = invocation.fields().id();
+        return new TaskRunLog(
+                work(id, version, invocation.ref()),
+                state,
+                invocation.call(),
+                new TaskRunLog.Attempt(2, SampleLog.START.plusSeconds(9), 0.25),
+                "{\"sum\":13}",
+                "one");
+    }
+
+    private static TaskCall call(UUID id) {
+        return new TaskCall(id.toString(), "name-" + id, "default", "5, to=x", "[5]", "{\"to\":\"x\"}");
+    }
+
+    private static LogFields work(UUID id, int version, @Nullable LogRef parent) {
+        return new LogFields(
                 id,
                 "slug",
                 Set.of(ObjectRef.of("Job", id)),
-                null,
+                parent,
                 Map.of("a", 1),
                 SampleLog.START,
                 version == LogFields.FINAL ? SampleLog.START.plusSeconds(2) : null,
                 null,
                 null,
                 version);
-        return new CommandLog(fields, state, "name-" + id, "--to x", true, output);
     }
 
     private static LogFields fields(UUID id, int second, @Nullable LogRef parent) {

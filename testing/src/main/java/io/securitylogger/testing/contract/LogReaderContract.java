@@ -5,6 +5,7 @@ import static io.securitylogger.testing.contract.Given.ORDER;
 import static io.securitylogger.testing.contract.Given.call;
 import static io.securitylogger.testing.contract.Given.request;
 import static io.securitylogger.testing.contract.Given.written;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.CommandLog;
@@ -13,6 +14,8 @@ import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogState;
 import io.securitylogger.LogType;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.spi.LogTree;
@@ -88,7 +91,7 @@ public interface LogReaderContract extends BackendContract {
                 SampleLog.log().text("WANTED").path("/Wanted"),
                 SampleLog.log().text("wanted or not").path("/wanted/more"));
 
-        for (Field field : EnumSet.complementOf(EnumSet.of(Field.NAME))) {
+        for (Field field : EnumSet.complementOf(EnumSet.of(Field.NAME, Field.TASK_ID, Field.QUEUE_NAME))) {
             String value =
                     switch (field) {
                         case STATE -> "WARNING";
@@ -113,6 +116,26 @@ public interface LogReaderContract extends BackendContract {
         LogQuery byName = LogQuery.of(LogType.COMMAND).with(Field.NAME, wanted.name());
         assertThat(reader().search(byName)).containsExactly(wanted);
         assertThat(reader().search(byName.in(LogState.FAILED))).isEmpty();
+    }
+
+    @Test
+    default void findsTasksByWhatTheyAre() throws Exception {
+        TaskInvocationLog wanted = Given.invocation(UUID.randomUUID(), LogFields.FINAL, LogState.EXPIRED);
+        TaskRunLog run = Given.run(wanted, LogFields.FINAL, LogState.RETRIED);
+        TaskInvocationLog other = Given.invocation(UUID.randomUUID(), 1, LogState.TRIGGERED);
+        written(this, wanted, run, other);
+
+        LogQuery invocations = LogQuery.of(LogType.TASK_INVOCATION);
+        String id = requireNonNull(wanted.call().taskId());
+        assertThat(reader().search(invocations.with(Field.TASK_ID, id))).containsExactly(wanted);
+        assertThat(reader().search(LogQuery.of(LogType.TASK_RUN).with(Field.TASK_ID, id)))
+                .containsExactly(run);
+        assertThat(reader().search(invocations
+                        .with(Field.QUEUE_NAME, "default")
+                        .with(Field.NAME, other.call().name())
+                        .in(LogState.TRIGGERED)))
+                .containsExactly(other);
+        assertThat(reader().children(wanted.ref())).containsExactly(run);
     }
 
     @Test

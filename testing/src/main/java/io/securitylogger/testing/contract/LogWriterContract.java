@@ -12,6 +12,8 @@ import io.securitylogger.LogFields;
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogState;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskRunLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +51,21 @@ public interface LogWriterContract extends BackendContract {
         written(this, ended, going);
 
         assertThat(reader().find(going.ref())).contains(ended);
+    }
+
+    @Test
+    default void keepsTasksAsTheyGoOn() throws Exception {
+        UUID id = UUID.randomUUID();
+        TaskInvocationLog triggered = Given.invocation(id, 1, LogState.TRIGGERED);
+        TaskInvocationLog ended = Given.invocation(id, LogFields.FINAL, LogState.SUCCEEDED);
+        TaskRunLog run = Given.run(ended, LogFields.FINAL, LogState.SUCCEEDED);
+
+        written(this, triggered, Given.run(triggered, 0, LogState.ACTIVE));
+        assertThat(reader().find(triggered.ref())).contains(triggered);
+        written(this, run, ended, triggered);
+
+        assertThat(reader().find(ended.ref())).contains(ended);
+        assertThat(reader().find(run.ref())).contains(run);
     }
 
     @Test

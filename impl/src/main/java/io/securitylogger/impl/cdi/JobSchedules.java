@@ -12,17 +12,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the job {@value #JOB} as {@code security.purge-schedule} says, while the application runs. */
+/** Starts jobs as the settings say, while the application runs. */
 @ApplicationScoped
 @NullUnmarked
-class PurgeSchedule {
-
-    private static final String JOB = "purge-logs";
+class JobSchedules {
 
     @Inject
     private Settings settings;
@@ -37,22 +37,27 @@ class PurgeSchedule {
     @Inject
     private Instance<JobStarter> jobs;
 
-    private @Nullable Schedule schedule;
+    private final List<Schedule> schedules = new ArrayList<>();
 
-    /** Begins, if there is a schedule. */
+    /** Begins those that there are. */
     void begin() {
-        @Nullable Cron cron = settings.purgeSchedule();
+        begin("purge-logs", settings.purgeSchedule());
+        begin("set-task-log-state", settings.repair().schedule());
+    }
+
+    private void begin(String job, @Nullable Cron cron) {
         if (cron == null) {
             return;
         }
         Optional<ScheduledExecutorService> threads = ServerThreads.scheduled();
         if (threads.isEmpty() || !jobs.isResolvable()) {
-            reporter.report(Message.SCHEDULE_IMPOSSIBLE, JOB, cron);
+            reporter.report(Message.SCHEDULE_IMPOSSIBLE, job, cron);
             return;
         }
-        schedule = new Schedule(
-                new Schedule.Timetable(cron, JOB, job -> jobs.get().start(job)),
+        Schedule schedule = new Schedule(
+                new Schedule.Timetable(cron, job, name -> jobs.get().start(name)),
                 new Schedule.Surroundings(this::claims, InstantSource.system(), reporter));
+        schedules.add(schedule);
         schedule.begin(threads.get());
     }
 
@@ -65,8 +70,6 @@ class PurgeSchedule {
 
     /** Begins no more runs. */
     void end() {
-        if (schedule != null) {
-            schedule.close();
-        }
+        schedules.forEach(Schedule::close);
     }
 }
