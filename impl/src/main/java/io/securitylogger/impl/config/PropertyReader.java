@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads properties, and gathers what is wrong with them instead of stopping at the first. */
-final class PropertyReader {
+public final class PropertyReader {
 
     /** The word for no limit. */
     static final String UNLIMITED = "unlimited";
@@ -19,24 +19,26 @@ final class PropertyReader {
     private final Config config;
     private final List<String> problems = new ArrayList<>();
 
-    PropertyReader(Config config) {
+    /** Reads from there. */
+    public PropertyReader(Config config) {
         this.config = config;
     }
 
     /** What is wrong, one line for each property. */
-    List<String> problems() {
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 
-    @Nullable
-    String text(Property property) {
+    /** Without blanks around it; {@code null} if it is empty or not set. */
+    public @Nullable String text(PropertyKey property) {
         return config.getOptionalValue(property.key(), String.class)
                 .map(String::trim)
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
-    boolean flag(Property property, boolean byDefault) {
+    /** True or false. */
+    public boolean flag(PropertyKey property, boolean byDefault) {
         return parsed(property, byDefault, "give true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -44,12 +46,13 @@ final class PropertyReader {
         });
     }
 
-    int integer(Property property, int byDefault, int least) {
+    /** A whole number. */
+    public int integer(PropertyKey property, int byDefault, int least) {
         return parsed(property, byDefault, "give a whole number from " + least, text -> atLeast(least, text));
     }
 
     /** {@link Integer#MAX_VALUE} for {@value #UNLIMITED}. */
-    int limit(Property property, int byDefault, int least) {
+    int limit(PropertyKey property, int byDefault, int least) {
         String remedy = "give a whole number from " + least + ", or '" + UNLIMITED + "'";
         return parsed(
                 property,
@@ -59,7 +62,7 @@ final class PropertyReader {
     }
 
     /** Separated by commas; a comma inside an element is written {@code \,}. No element is empty. */
-    List<String> list(Property property, List<String> byDefault) {
+    public List<String> list(PropertyKey property, List<String> byDefault) {
         String text = text(property);
         if (text == null) {
             return byDefault;
@@ -71,7 +74,7 @@ final class PropertyReader {
     }
 
     /** A value of the application's type; what the parser does not like is a problem with the given remedy. */
-    <T> T parsed(Property property, T byDefault, String remedy, Function<String, T> parser) {
+    public <T> T parsed(PropertyKey property, T byDefault, String remedy, Function<String, T> parser) {
         String text = text(property);
         if (text == null) {
             return byDefault;
@@ -85,7 +88,7 @@ final class PropertyReader {
     }
 
     /** As {@link #parsed}, for values that are made of a list. */
-    <T> T checked(Property property, T ifWrong, String remedy, Supplier<T> maker) {
+    public <T> T checked(PropertyKey property, T ifWrong, String remedy, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException wrong) {
@@ -94,7 +97,7 @@ final class PropertyReader {
         }
     }
 
-    private static String problem(Property property, String text, String remedy, IllegalArgumentException wrong) {
+    private static String problem(PropertyKey property, String text, String remedy, IllegalArgumentException wrong) {
         return "SECLOG0003: " + property.key() + " is '" + text + "': " + wrong.getMessage() + "; " + remedy;
     }
 

@@ -11,8 +11,8 @@ import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
-import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
+import io.securitylogger.testing.contract.LogStoreContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
@@ -42,8 +42,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What the SQL backend does on every database, besides what every backend does. */
-abstract class SqlBackendContract extends SqlFixture
-        implements LogWriterContract, LogReaderContract, LogPurgerContract {
+abstract class SqlBackendContract extends SqlFixture implements LogWriterContract, LogReaderContract, LogStoreContract {
 
     @Property(tries = 60)
     void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {

@@ -1,0 +1,28 @@
+package io.securitylogger.elasticsearch.settings;
+
+import io.securitylogger.impl.config.PropertyKey;
+
+/** The properties there are. */
+enum ElasticsearchProperty implements PropertyKey {
+    HOSTS("security.elasticsearch-database.hosts"),
+    USER("security.elasticsearch-database.user"),
+    PASSWORD("security.elasticsearch-database.password"),
+    API_KEY("security.elasticsearch-database.api-key"),
+    CA_CERTIFICATE("security.elasticsearch-database.ca-certificate"),
+    PREFIX("security.elasticsearch-database.prefix"),
+    TIMEOUT("security.elasticsearch-timeout"),
+    AUTO_INIT("security.elasticsearch-auto-init"),
+    AUTO_REFRESH("security.elasticsearch-auto-refresh"),
+    DEAD_LETTER_PATH("security.elasticsearch-dead-letter-path");
+
+    private final String key;
+
+    ElasticsearchProperty(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
