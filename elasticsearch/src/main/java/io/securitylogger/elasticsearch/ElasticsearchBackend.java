@@ -19,6 +19,9 @@ public class ElasticsearchBackend {
 
     static final String NAME = "elasticsearch";
 
+    /** The writer that goes by Logstash. */
+    static final String LOGSTASH = "logstash";
+
     @Inject
     private ElasticsearchExtension extension;
 
@@ -45,10 +48,15 @@ public class ElasticsearchBackend {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (store != null) {
             store.close();
         }
+    }
+
+    /** Whether logs go by Logstash. */
+    boolean isFedByLogstash() {
+        return extension != null && extension.settings().shipping().logstash().enabled();
     }
 
     /** Whether there is a cluster that can be worked with, now or later. */

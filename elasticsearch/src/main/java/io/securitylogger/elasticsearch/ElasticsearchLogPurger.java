@@ -35,9 +35,10 @@ public class ElasticsearchLogPurger implements LogPurger {
     @SuppressWarnings("NullAway.Init")
     protected ElasticsearchLogPurger() {}
 
+    /** That of the writer by which logs come. */
     @Override
     public String name() {
-        return ElasticsearchBackend.NAME;
+        return backend.isFedByLogstash() ? ElasticsearchBackend.LOGSTASH : ElasticsearchBackend.NAME;
     }
 
     @Override

@@ -30,10 +30,10 @@ public class ElasticsearchLogWriter implements LogWriter {
         return ElasticsearchBackend.NAME;
     }
 
-    /** True also while the cluster is away. */
+    /** True also while the cluster is away; false where logs go by Logstash. */
     @Override
     public boolean available() {
-        return backend.available();
+        return !backend.isFedByLogstash() && backend.available();
     }
 
     @Override

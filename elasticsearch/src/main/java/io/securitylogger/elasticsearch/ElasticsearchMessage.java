@@ -9,10 +9,10 @@ enum ElasticsearchMessage implements OperatorMessage {
             200,
             Level.WARNING,
             "Elasticsearch at {0} is not ready; logs wait until it is. Tried again after {1} s. See the cause: start it, or correct security.elasticsearch-database.*"),
-    TEMPLATE_DRIFTED(
+    TEMPLATES_DRIFTED(
             201,
             Level.WARNING,
-            "The index template {0} is not that of this release: {1}. It is left as it is; run the job init-elasticsearch-log to put ours in its place, which holds from the next day on"),
+            "Index templates are not those of this release and left as they are: {0}. Run the job init-elasticsearch-log to put ours in their place, which holds from the next day on"),
     DEAD_LETTERS(
             202,
             Level.ERROR,

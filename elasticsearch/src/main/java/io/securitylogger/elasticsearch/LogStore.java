@@ -140,7 +140,7 @@ final class LogStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         deadLetters.flush();
         cluster.close();
     }

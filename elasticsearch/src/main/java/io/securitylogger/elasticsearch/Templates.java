@@ -19,6 +19,7 @@ record Templates(Cluster cluster, Indices indices) {
 
     /** Makes what is missing or was made by an earlier release, and reports what somebody has changed. */
     void prepare(Reporter reporter) throws IOException {
+        List<String> drifted = new ArrayList<>();
         for (LogType type : LogType.values()) {
             IndexTemplate ours = IndexTemplate.of(type, indices);
             Optional<Map<?, ?>> stored = stored(ours.name());
@@ -28,8 +29,11 @@ record Templates(Cluster cluster, Indices indices) {
             }
             List<String> differences = ours.differences(stored.get());
             if (!differences.isEmpty()) {
-                reporter.report(ElasticsearchMessage.TEMPLATE_DRIFTED, ours.name(), String.join("; ", differences));
+                drifted.add(ours.name() + " (" + String.join("; ", differences) + ')');
             }
+        }
+        if (!drifted.isEmpty()) {
+            reporter.report(ElasticsearchMessage.TEMPLATES_DRIFTED, String.join(", ", drifted));
         }
     }
 

@@ -7,6 +7,7 @@ import io.securitylogger.LogFields;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
+import io.securitylogger.spi.ExpiredLogs;
 import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
@@ -177,10 +178,7 @@ class ElasticsearchContractTest implements LogWriterContract, LogReaderContract,
         List<SampleLog> logs = Stream.generate(SampleLog::log).limit(2500).toList();
         BACKEND.write(logs.toArray(SampleLog[]::new));
 
-        assertThat(purger().read(
-                                io.securitylogger.spi.ExpiredLogs.of(
-                                        LogType.INPUT_REQUEST, SampleLog.START.plus(Duration.ofDays(1))),
-                                5000))
+        assertThat(purger().read(ExpiredLogs.of(LogType.INPUT_REQUEST, SampleLog.START.plus(Duration.ofDays(1))), 5000))
                 .extracting(log -> log.ref())
                 .doesNotHaveDuplicates()
                 .hasSize(2500);

@@ -5,6 +5,7 @@ import io.securitylogger.elasticsearch.client.Cluster;
 import io.securitylogger.elasticsearch.node.SharedNode;
 import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
 import io.securitylogger.elasticsearch.settings.ElasticsearchSettings.Access;
+import io.securitylogger.elasticsearch.settings.ElasticsearchSettings.Shipping;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogReader;
@@ -43,7 +44,8 @@ record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore sto
                 Duration.ofSeconds(30),
                 true,
                 false,
-                Path.of(System.getProperty("java.io.tmpdir"), prefix));
+                Path.of(System.getProperty("java.io.tmpdir"), prefix),
+                Shipping.NONE);
     }
 
     LogWriter writer() {

@@ -4,6 +4,7 @@ import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
 import io.securitylogger.impl.json.JsonText;
 import jakarta.json.JsonException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a cluster: one pool of connections and one thread, which {@link #close} ends. A node that is away is passed
+ * The nodes of a cluster: one pool of connections and two threads, which {@link #close} ends. A node that is away is passed
  * over for a while. Thread-safe.
  */
 public final class Cluster implements AutoCloseable {
@@ -100,9 +101,13 @@ public final class Cluster implements AutoCloseable {
         return text.isEmpty() ? new LinkedHashMap<>() : JsonText.readEnvelope(text, LEVELS_OF_ENVELOPE);
     }
 
-    /** Closes all connections and ends the thread. */
+    /** Closes all connections and ends the threads. */
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException alreadyBroken) {
+            throw new UncheckedIOException(alreadyBroken);
+        }
     }
 }

@@ -2,21 +2,13 @@ package io.securitylogger.elasticsearch.client;
 
 import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
@@ -32,7 +24,8 @@ record Connecting(ElasticsearchSettings settings) {
     private static final int MOST_CONNECTIONS = 8;
 
     RestClient client() throws IOException {
-        SSLContext trust = trust();
+        Path authorities = settings.access().caCertificate();
+        SSLContext trust = authorities == null ? null : Trust.in(authorities);
         int timeoutMillis = Math.toIntExact(settings.timeout().toMillis());
         return RestClient.builder(
                         settings.hosts().stream().map(Connecting::host).toArray(HttpHost[]::new))
@@ -78,28 +71,5 @@ record Connecting(ElasticsearchSettings settings) {
         String pair = access.user() + ':' + Objects.requireNonNullElse(access.password(), "");
         String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return List.of(new BasicHeader("Authorization", "Basic " + encoded));
-    }
-
-    private @Nullable SSLContext trust() throws IOException {
-        Path file = settings.access().caCertificate();
-        if (file == null) {
-            return null;
-        }
-        try (InputStream pem = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            List<Certificate> certificates =
-                    new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(pem));
-            for (int i = 0; i < certificates.size(); i++) {
-                store.setCertificateEntry("ca" + i, certificates.get(i));
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException unusable) {
-            throw new IOException(file + " holds no certificates in PEM: " + unusable.getMessage(), unusable);
-        }
     }
 }

@@ -66,6 +66,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
         SortedMap<String, String> leaves = new TreeMap<>();
         collect("", body, leaves);
         leaves.keySet().removeIf(path -> path.startsWith(META) || path.equals("version"));
+        leaves.values().removeIf("[]"::equals);
         return leaves;
     }
 

@@ -13,7 +13,14 @@ enum ElasticsearchProperty implements PropertyKey {
     TIMEOUT("security.elasticsearch-timeout"),
     AUTO_INIT("security.elasticsearch-auto-init"),
     AUTO_REFRESH("security.elasticsearch-auto-refresh"),
-    DEAD_LETTER_PATH("security.elasticsearch-dead-letter-path");
+    DEAD_LETTER_PATH("security.elasticsearch-dead-letter-path"),
+    LOGSTASH_WRITER("security.elasticsearch-logstash-writer"),
+    VECTOR_WRITER("security.elasticsearch-vector-writer"),
+    LOGSTASH_HOST("security.logstash.host"),
+    LOGSTASH_PORT("security.logstash.port"),
+    LOGSTASH_TLS("security.logstash.tls"),
+    LOGSTASH_CA_CERTIFICATE("security.logstash.ca-certificate"),
+    LOGSTASH_BUFFER_SIZE("security.logstash.buffer-size");
 
     private final String key;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoInit whether templates are made when they are missing
  * @param autoRefresh whether each write is seen by all readers at once
  * @param deadLetters the folder for logs that can never be written
+ * @param shipping the ways by which others bring the logs there
  */
 public record ElasticsearchSettings(
         List<URI> hosts,
@@ -24,13 +25,26 @@ public record ElasticsearchSettings(
         Duration timeout,
         boolean autoInit,
         boolean autoRefresh,
-        Path deadLetters) {
+        Path deadLetters,
+        Shipping shipping) {
 
     public ElasticsearchSettings {
         hosts = List.copyOf(hosts);
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("There is no host");
         }
+    }
+
+    /**
+     * Ways to the cluster that are not direct.
+     *
+     * @param logstash whether and how logs go to Logstash
+     * @param vector whether they are lines of JSON in the server log, for an agent that reads it
+     */
+    public record Shipping(LogstashSettings logstash, boolean vector) {
+        /** None. */
+        public static final Shipping NONE =
+                new Shipping(new LogstashSettings(false, "localhost", 5044, false, null, 10_000), false);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class ElasticsearchSettingsReader {
     private static final List<String> LOCAL = List.of("http://localhost:9200");
     private static final String DEFAULT_PREFIX = "security";
     private static final int DEFAULT_TIMEOUT_SECONDS = 30;
+    private static final int MOST_PORT = 65_535;
 
     /** What Elasticsearch allows at the beginning of an index, and no {@code -} at its end. */
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
@@ -63,7 +64,25 @@ public final class ElasticsearchSettingsReader {
                 Duration.ofSeconds(properties.integer(ElasticsearchProperty.TIMEOUT, DEFAULT_TIMEOUT_SECONDS, 1)),
                 properties.flag(ElasticsearchProperty.AUTO_INIT, true),
                 properties.flag(ElasticsearchProperty.AUTO_REFRESH, false),
-                deadLetters());
+                deadLetters(),
+                new ElasticsearchSettings.Shipping(
+                        logstash(), properties.flag(ElasticsearchProperty.VECTOR_WRITER, false)));
+    }
+
+    private LogstashSettings logstash() {
+        LogstashSettings defaults = ElasticsearchSettings.Shipping.NONE.logstash();
+        String host = properties.text(ElasticsearchProperty.LOGSTASH_HOST);
+        return new LogstashSettings(
+                properties.flag(ElasticsearchProperty.LOGSTASH_WRITER, defaults.enabled()),
+                host == null ? defaults.host() : host,
+                properties.parsed(
+                        ElasticsearchProperty.LOGSTASH_PORT,
+                        defaults.port(),
+                        "give a port, from 1 to " + MOST_PORT,
+                        text -> PropertyReader.between(1, MOST_PORT, text)),
+                properties.flag(ElasticsearchProperty.LOGSTASH_TLS, defaults.tls()),
+                certificates(ElasticsearchProperty.LOGSTASH_CA_CERTIFICATE),
+                properties.integer(ElasticsearchProperty.LOGSTASH_BUFFER_SIZE, defaults.bufferSize(), 1));
     }
 
     private Access access() {
@@ -78,7 +97,7 @@ public final class ElasticsearchSettingsReader {
                 user,
                 properties.text(ElasticsearchProperty.PASSWORD),
                 apiKey,
-                path(ElasticsearchProperty.CA_CERTIFICATE).map(this::readable).orElse(null));
+                certificates(ElasticsearchProperty.CA_CERTIFICATE));
     }
 
     private static String onlyOne(@Nullable String user, @Nullable String apiKey) {
@@ -88,8 +107,12 @@ public final class ElasticsearchSettingsReader {
         return "";
     }
 
-    private Path readable(Path file) {
-        return properties.checked(ElasticsearchProperty.CA_CERTIFICATE, file, "give a file in PEM", () -> {
+    private @Nullable Path certificates(PropertyKey property) {
+        Path file = path(property).orElse(null);
+        if (file == null) {
+            return null;
+        }
+        return properties.checked(property, file, "give a file in PEM", () -> {
             if (!Files.isReadable(file)) {
                 throw new IllegalArgumentException("it cannot be read");
             }

@@ -106,7 +106,7 @@ public final class PropertyReader {
     }
 
     /** Reads a whole number within these bounds. */
-    static int between(int least, int most, String text) {
+    public static int between(int least, int most, String text) {
         int number;
         try {
             number = Integer.parseInt(text);

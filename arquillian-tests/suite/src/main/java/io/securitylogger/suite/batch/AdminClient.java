@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param application the context root
  * @param credentials user and password with a colon between; empty for none
  */
-record AdminClient(String application, String credentials) {
+public record AdminClient(String application, String credentials) {
 
     /** A user in the role that may. */
     static final String ADMINISTRATOR = "log-admin:only-for-tests";
@@ -36,7 +36,7 @@ record AdminClient(String application, String credentials) {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** The same application with the resource, and with the users of the server. */
-    static TestApp enabled(TestApp application) {
+    public static TestApp enabled(TestApp application) {
         return withUsers(application)
                 .setting("security.admin-resource-enabled", "true")
                 .setting("security.admin-roles", "log-admins");

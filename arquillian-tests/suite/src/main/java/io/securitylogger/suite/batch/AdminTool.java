@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManager;
 
 /** Starts a job as an administrator does on the server under test. */
 @FunctionalInterface
-interface AdminTool {
+public interface AdminTool {
 
     /** Where the server is installed. */
     Path SERVER = Path.of(System.getProperty("server.directory", ""));
