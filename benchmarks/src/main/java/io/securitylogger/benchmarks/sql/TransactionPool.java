@@ -13,12 +13,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Pooled connections whose {@code close} commits, as a container does at the end of its transaction. */
-final class TransactionPool implements AutoCloseable {
+public final class TransactionPool implements AutoCloseable {
 
     private final List<Connection> all = new ArrayList<>();
     private final BlockingQueue<Connection> free;
 
-    TransactionPool(DataSource database, int size) throws SQLException {
+    public TransactionPool(DataSource database, int size) throws SQLException {
         free = new ArrayBlockingQueue<>(size);
         for (int i = 0; i < size; i++) {
             Connection connection = database.getConnection();
@@ -37,7 +37,7 @@ final class TransactionPool implements AutoCloseable {
     }
 
     /** The same as a data source of a server. */
-    DataSource asDataSource() {
+    public DataSource asDataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 TransactionPool.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},

@@ -2,7 +2,7 @@ package io.securitylogger.benchmarks.throttling;
 
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
-import io.securitylogger.throttling.ThrottlingRequest;
+import io.securitylogger.impl.throttling.LoggedRequest;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param ip its address
  */
-record Client(String ip) implements ThrottlingRequest {
+record Client(String ip) implements LoggedRequest {
 
     private static final LogRef LOG = new LogRef(LogType.INPUT_REQUEST, new UUID(1, 2));
 
@@ -38,6 +38,11 @@ record Client(String ip) implements ThrottlingRequest {
     @Override
     public String path() {
         return "/shop/api/orders";
+    }
+
+    @Override
+    public String loggedPath() {
+        return path();
     }
 
     @Override

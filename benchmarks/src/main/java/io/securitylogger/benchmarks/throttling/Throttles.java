@@ -1,6 +1,8 @@
 package io.securitylogger.benchmarks.throttling;
 
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.throttling.Counter;
+import io.securitylogger.impl.throttling.LoggedCounts;
 import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.impl.throttling.ThrottlingBeans;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Throttling as it is without an application. */
 public final class Throttles {
@@ -35,12 +38,24 @@ public final class Throttles {
         return throttle(true, maxKeys);
     }
 
+    /** With the default limits, of which the logs tell too. */
+    static Throttle withDefaultLimits(LoggedCounts logged) {
+        return throttle(true, 1000, logged);
+    }
+
     private static Throttle throttle(boolean enabled, int maxKeys) {
+        return throttle(enabled, maxKeys, null);
+    }
+
+    private static Throttle throttle(boolean enabled, int maxKeys, @Nullable LoggedCounts logged) {
         InstantSource clock = InstantSource.system();
         return new Throttle(
                 new ThrottlingSettings(
-                        enabled, DEFAULT_LIMITS, new ThrottlingSettings.Mode(false, true, true, true), maxKeys, 64),
-                new Throttle.Surroundings(new NoBeans(), clock, new Reporter(clock)));
+                        enabled,
+                        DEFAULT_LIMITS,
+                        new ThrottlingSettings.Mode(false, true, true, true),
+                        new ThrottlingSettings.Counting(Counter.MEMORY, maxKeys, 64)),
+                new Throttle.Surroundings(new NoBeans(), clock, new Reporter(clock), logged));
     }
 
     /** An application that brings nothing. */

@@ -1,15 +1,15 @@
 package io.securitylogger.impl.capture;
 
 import io.securitylogger.LogRef;
+import io.securitylogger.impl.throttling.LoggedRequest;
 import io.securitylogger.impl.throttling.RequestPath;
-import io.securitylogger.throttling.ThrottlingRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A captured request as the rules of throttling see it. */
-final class AskingRequest implements ThrottlingRequest {
+final class AskingRequest implements LoggedRequest {
 
     private final HttpServletRequest request;
     private final Known known;
@@ -21,9 +21,10 @@ final class AskingRequest implements ThrottlingRequest {
      *
      * @param log its log
      * @param ip the client's address
+     * @param path as the log has it
      * @param viewSlug the name of the resource method
      */
-    record Known(LogRef log, @Nullable String ip, @Nullable String viewSlug) {}
+    record Known(LogRef log, @Nullable String ip, String path, @Nullable String viewSlug) {}
 
     /** @param user who makes it, as far as that is known when it is asked */
     AskingRequest(HttpServletRequest request, Known known, Supplier<@Nullable String> user) {
@@ -56,6 +57,11 @@ final class AskingRequest implements ThrottlingRequest {
     @Override
     public String path() {
         return path;
+    }
+
+    @Override
+    public String loggedPath() {
+        return known.path();
     }
 
     @Override

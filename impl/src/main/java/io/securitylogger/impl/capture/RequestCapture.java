@@ -253,7 +253,8 @@ public final class RequestCapture {
     }
 
     private AskingRequest.Known asker() {
-        return new AskingRequest.Known(new LogRef(LogType.INPUT_REQUEST, draft.id()), head().ip(), resource.viewSlug());
+        LogRef log = new LogRef(LogType.INPUT_REQUEST, draft.id());
+        return new AskingRequest.Known(log, head().ip(), head().http().path(), resource.viewSlug());
     }
 
     private boolean isLogged() {

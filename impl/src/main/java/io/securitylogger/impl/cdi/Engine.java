@@ -16,9 +16,7 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
-import io.securitylogger.impl.throttling.Throttle;
 import io.securitylogger.spi.EngineStart;
-import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import io.securitylogger.spi.ObjectRefResolver;
 import jakarta.annotation.PostConstruct;
@@ -53,10 +51,7 @@ class Engine implements EngineStart {
     private ObservedEvents observedEvents;
 
     @Inject
-    private SecurityLoggerExtension extension;
-
-    @Inject
-    private ContextualThrottling throttlingBeans;
+    private ThrottlingEngine throttling;
 
     @Inject
     @Any
@@ -95,7 +90,7 @@ class Engine implements EngineStart {
         dispatcher.open(writers, new Dispatcher.Dispatching(settings.dispatch(), reporter), threads);
         ScopeSecurityLog.statisticsBy(dispatcher::statistics);
         ScopeSnapshot.logIdsIn(logIdContext);
-        capturing = new Capturing(settings.capture(), recording, throttle(threads), logIdContext);
+        capturing = new Capturing(settings.capture(), recording, throttling.start(application, threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
@@ -103,19 +98,6 @@ class Engine implements EngineStart {
                 writers.stream().map(LogWriter::name).toList(),
                 backends.reader().name(),
                 settings.dispatch().mode());
-    }
-
-    /** Counts what was logged before on a thread of its own: the start need not wait for it. */
-    private Throttle throttle(Threads threads) {
-        Throttle throttle = new Throttle(
-                settings.throttling(), new Throttle.Surroundings(throttlingBeans, new SteadyClock(), reporter));
-        LogReader reader = backends.reader();
-        if (throttle.isEnabled() && !(reader instanceof NoReader)) {
-            threads.executor()
-                    .execute(
-                            () -> throttle.recall(reader, extension.throttling().limits()));
-        }
-        return throttle;
     }
 
     @Override
@@ -156,6 +138,7 @@ class Engine implements EngineStart {
         if (dispatcher != null) {
             dispatcher.close();
             metrics.close();
+            throttling.close();
         }
     }
 }

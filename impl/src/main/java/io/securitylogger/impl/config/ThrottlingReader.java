@@ -1,5 +1,6 @@
 package io.securitylogger.impl.config;
 
+import io.securitylogger.impl.throttling.Counter;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
 import io.securitylogger.throttling.LimitOn;
 import io.securitylogger.throttling.ThrottleBy;
@@ -8,9 +9,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the settings that say how many requests are allowed. */
 record ThrottlingReader(PropertyReader properties) {
@@ -23,6 +26,8 @@ record ThrottlingReader(PropertyReader properties) {
             "give limits such as per-request:20/PT1M or per-request@user:20/PT1M, separated by commas, or " + NONE;
     private static final Pattern LIMIT = Pattern.compile("([a-z-]+)(?:@([a-z-]+))?:([0-9]{1,9})/(.+)");
     private static final int IPV6_BITS = 128;
+    private static final List<String> COUNTERS =
+            Stream.of(Counter.values()).map(ThrottlingReader::name).toList();
 
     ThrottlingSettings read() {
         return new ThrottlingSettings(
@@ -33,12 +38,22 @@ record ThrottlingReader(PropertyReader properties) {
                         properties.flag(Property.THROTTLING_FAIL_OPEN, true),
                         properties.flag(Property.THROTTLING_HEADERS, true),
                         properties.flag(Property.THROTTLING_LOG_BODY, true)),
-                properties.integer(Property.THROTTLING_MAX_KEYS, 100_000, 1),
-                properties.parsed(
-                        Property.THROTTLING_IPV6_PREFIX,
-                        64,
-                        "give a whole number from 1 to " + IPV6_BITS,
-                        text -> PropertyReader.between(1, IPV6_BITS, text)));
+                new ThrottlingSettings.Counting(
+                        properties.parsed(
+                                Property.THROTTLING_COUNTER,
+                                Counter.MEMORY,
+                                "give one of " + COUNTERS,
+                                text -> named(Counter.values(), ThrottlingReader::name, text)),
+                        properties.integer(Property.THROTTLING_MAX_KEYS, 100_000, 1),
+                        properties.parsed(
+                                Property.THROTTLING_IPV6_PREFIX,
+                                64,
+                                "give a whole number from 1 to " + IPV6_BITS,
+                                text -> PropertyReader.between(1, IPV6_BITS, text))));
+    }
+
+    private static String name(Counter counter) {
+        return counter.name().toLowerCase(Locale.ROOT);
     }
 
     private List<ThrottlingLimit> defaults() {

@@ -116,6 +116,14 @@ public enum Message implements OperatorMessage {
     THROTTLING_RECALLED(115, Level.INFO, "Limits go on from before the start: {0} log(s) were counted"),
     THROTTLING_NOT_RECALLED(
             116, Level.WARNING, "Limits begin anew: the logs from before the start could not be read. See the cause"),
+    THROTTLING_COUNTS_ALONE(
+            117,
+            Level.WARNING,
+            "security.throttling-counter is {0}, but no backend can do that; each process counts by itself. Name one by security.backend-reader"),
+    THROTTLING_EXCHANGE_FAILED(
+            118,
+            Level.WARNING,
+            "Other nodes can neither be told what was counted nor heard; meanwhile each counts alone. Check the backend, see the cause"),
 
     COMMANDS_UNUSABLE(
             140, Level.ERROR, "{0} cannot be commands: {1}. Give each Command a name of its own by @CommandName"),

@@ -21,7 +21,6 @@ public class SqlRunClaims implements RunClaims {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final ColumnType NAME = ColumnType.varchar(255);
-    private static final String INTEGRITY_VIOLATED = "23";
 
     private SqlDatabase database;
 
@@ -56,19 +55,12 @@ public class SqlRunClaims implements RunClaims {
             Parameters parameters = new Parameters(statement, dialect);
             parameters.add(NAME, name);
             parameters.add(ColumnType.Simple.TIMESTAMP, due);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            if (isTaken(e)) {
+            if (!SqlConflicts.insertOnce(statement)) {
                 return false;
             }
-            throw e;
         }
         forgetOld(connection, dialect, due.minus(KEPT));
         return true;
-    }
-
-    private static boolean isTaken(SQLException failure) {
-        return failure.getSQLState() != null && failure.getSQLState().startsWith(INTEGRITY_VIOLATED);
     }
 
     /** If this fails, the next winner does it. */

@@ -30,8 +30,12 @@ record SqlSchema(Connection connection, SqlDialect dialect) {
     private static final String FOUNDATION = "000-schema-version.sql";
 
     /** By their numbers, with which their names begin; a number may be left out. Each ends by recording itself. */
-    static final SortedMap<Integer, String> SCRIPTS =
-            numbered("001-input-request.sql", "002-output-request.sql", "004-command.sql", "005-job-claim.sql");
+    static final SortedMap<Integer, String> SCRIPTS = numbered(
+            "001-input-request.sql",
+            "002-output-request.sql",
+            "004-command.sql",
+            "005-job-claim.sql",
+            "006-throttling-count.sql");
 
     /** The version that these scripts lead to. */
     static final int VERSION = SCRIPTS.lastKey();

@@ -6,7 +6,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -44,10 +43,7 @@ public class SqlTransactions {
      */
     @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public <T> T inNew(DataSource source, SqlWork<T> work) throws SQLException {
-        T outcome;
-        try (Connection connection = source.getConnection()) {
-            outcome = work.on(connection);
-        }
+        T outcome = PooledConnections.use(source, work);
         requireActive();
         return outcome;
     }
@@ -66,8 +62,6 @@ public class SqlTransactions {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public <T> T inNone(DataSource source, SqlWork<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return work.on(connection);
-        }
+        return PooledConnections.use(source, work);
     }
 }

@@ -1,13 +1,10 @@
 package io.securitylogger.impl.throttling;
 
 import io.securitylogger.impl.message.Message;
-import io.securitylogger.throttling.LimitOn;
 import io.securitylogger.throttling.ThrottlingException;
 import io.securitylogger.throttling.ThrottlingRejected;
-import io.securitylogger.throttling.ThrottlingRequest;
 import io.securitylogger.throttling.ThrottlingValidator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +18,17 @@ public final class Attempt {
 
     private final Throttle throttle;
     private final Rules rules;
-    private final ThrottlingRequest request;
-    private final List<Count> counts = new ArrayList<>(2);
+    private final LoggedRequest request;
+    private final Tally tally;
     private @Nullable Refusal refusal;
     private boolean userCounted;
     private boolean laterAsked;
 
-    /**
-     * Where the request is counted.
-     *
-     * @param meter against these limits
-     * @param key under this key
-     * @param time at this time; negative if it is to be counted when it has ended
-     */
-    private record Count(Meter meter, long key, long time) {}
-
-    Attempt(Throttle throttle, Rules rules, ThrottlingRequest request) {
+    Attempt(Throttle throttle, Rules rules, LoggedRequest request) {
         this.throttle = throttle;
         this.rules = rules;
         this.request = request;
+        this.tally = new Tally(throttle, rules.attempted(), request);
     }
 
     /** The limits that need not know who asks; empty if the request may go on. */
@@ -75,7 +64,7 @@ public final class Attempt {
         if (refusal == null) {
             String text = String.valueOf(refused.getMessage());
             refusal = new Refusal(rejected(text, refused.retryAfter(), List.of()), List.of());
-            takeBackAll();
+            tally.takeBack();
             tell(refusal.rejected());
         }
         return refusal;
@@ -92,75 +81,39 @@ public final class Attempt {
         if (refusal == null) {
             return Optional.empty();
         }
-        takeBackAll();
+        tally.takeBack();
         tell(refusal.rejected());
         return throttle.mode().dryRun() ? Optional.empty() : Optional.of(refusal);
     }
 
     private @Nullable Refusal refusalBy(List<Meter> meters) {
         long now = throttle.now();
-        int longestWait = 0;
-        List<PolicyState> reached = List.of();
+        Reached reached = new Reached();
         for (Meter meter : meters) {
             try {
-                int wait = wait(meter, now);
-                if (wait > 0) {
-                    reached = reached.isEmpty() ? new ArrayList<>() : reached;
-                    reached.addAll(reachedOf(meter, now));
-                    longestWait = Math.max(longestWait, wait);
-                }
+                tally.count(meter, now, reached);
             } catch (RuntimeException | LinkageError failure) {
-                Refusal failed = failed(failure, String.valueOf(meter.basis().key()));
+                Refusal failed = failed(failure, counter(meter));
                 if (failed != null) {
                     return failed;
                 }
             }
         }
-        return longestWait == 0 ? null : refusal(reached, longestWait);
+        return reached.isNone() ? null : refusal(reached);
     }
 
-    /** How long the request would have to wait; what may go on has been counted. */
-    private int wait(Meter meter, long now) {
-        String whose = whose(meter.basis());
-        if (whose == null) {
-            return 0;
-        }
-        long key = throttle.counts().key(meter, whose, request);
-        WindowTable table = throttle.counts().table(meter.basis());
-        boolean countsNow = rules.attempted() == Outcome.attempted(meter.basis().of())
-                || meter.basis().of() == LimitOn.PER_REQUEST;
-        int wait = countsNow ? table.take(key, meter.quotas(), now) : table.peek(key, meter.quotas(), now);
-        if (wait <= 0) {
-            counts.add(new Count(meter, key, countsNow ? now : -1));
-        }
-        return wait;
+    private static String counter(Meter meter) {
+        Class<?> key = meter.basis().key();
+        return key == null ? "the count of the logs" : key.getName();
     }
 
-    private @Nullable String whose(Basis basis) {
-        return basis.whose() == Basis.Whose.OF_BEAN
-                ? throttle.beans().key(basis.keyOfBean()).of(request).orElse(null)
-                : throttle.counts().whose(basis.whose(), request);
-    }
-
-    private List<PolicyState> reachedOf(Meter meter, long now) {
-        String whose = whose(meter.basis());
-        return whose == null
-                ? List.of()
-                : throttle
-                        .counts()
-                        .table(meter.basis())
-                        .states(throttle.counts().key(meter, whose, request), meter.quotas(), now)
-                        .stream()
-                        .filter(state -> state.remaining() == 0)
-                        .toList();
-    }
-
-    private Refusal refusal(List<PolicyState> reached, int waitMillis) {
+    private Refusal refusal(Reached reached) {
+        List<PolicyState> states = reached.states();
         String text =
-                reached.isEmpty() ? "Too many requests" : reached.get(0).limit().text();
+                states.isEmpty() ? "Too many requests" : states.get(0).limit().text();
         List<String> policies =
-                reached.stream().map(state -> state.limit().policy()).distinct().toList();
-        return new Refusal(rejected(text, Duration.ofMillis(waitMillis), policies), reached);
+                states.stream().map(state -> state.limit().policy()).distinct().toList();
+        return new Refusal(rejected(text, Duration.ofMillis(reached.waitMillis()), policies), states);
     }
 
     private @Nullable Refusal refusalBy(ThrottlingValidator validator) {
@@ -214,31 +167,7 @@ public final class Attempt {
      * @param slug that of its log
      */
     public synchronized void ended(@Nullable String slug) {
-        LimitOn ending = Outcome.counted(slug);
-        for (Count count : counts) {
-            LimitOn of = count.meter().basis().of();
-            boolean counts = of == LimitOn.PER_REQUEST || of == ending;
-            if (counts && count.time() < 0) {
-                long now = throttle.now();
-                table(count).record(count.key(), count.meter().quotas(), now, now);
-            } else if (!counts && count.time() >= 0) {
-                table(count).giveBack(count.key(), count.time());
-            }
-        }
-        counts.clear();
-    }
-
-    private void takeBackAll() {
-        for (Count count : counts) {
-            if (count.time() >= 0) {
-                table(count).giveBack(count.key(), count.time());
-            }
-        }
-        counts.clear();
-    }
-
-    private WindowTable table(Count count) {
-        return throttle.counts().table(count.meter().basis());
+        tally.end(slug);
     }
 
     /** Why it was refused, or would have been but for the dry run; {@code null} if it was not. */
@@ -266,13 +195,6 @@ public final class Attempt {
         if (!throttle.mode().headers() || rules.policies().isEmpty()) {
             return "";
         }
-        long now = throttle.now();
-        List<PolicyState> states = new ArrayList<>();
-        for (Count count : counts) {
-            if (count.meter().basis().of() == LimitOn.PER_REQUEST) {
-                states.addAll(table(count).states(count.key(), count.meter().quotas(), now));
-            }
-        }
-        return RateLimitFields.states(states);
+        return RateLimitFields.states(tally.states());
     }
 }

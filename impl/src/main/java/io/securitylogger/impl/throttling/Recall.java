@@ -75,12 +75,11 @@ record Recall(Counts counts, List<Meter> meters, Instant now) {
         for (Meter meter : ofKind) {
             String whose = counts.whose(meter.basis().whose(), request);
             if (whose != null) {
-                counts.table(meter.basis())
-                        .record(
-                                counts.key(meter, whose, request),
-                                meter.quotas(),
-                                log.fields().start().toEpochMilli(),
-                                now.toEpochMilli());
+                counts.recall(
+                        meter,
+                        counts.key(meter, whose, request),
+                        log.fields().start().toEpochMilli(),
+                        now.toEpochMilli());
             }
         }
     }

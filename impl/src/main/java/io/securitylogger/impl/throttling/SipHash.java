@@ -1,5 +1,9 @@
 package io.securitylogger.impl.throttling;
 
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Base64;
+
 /**
  * SipHash-1-3 (Aumasson, Bernstein: SipHash, a fast short-input PRF, 2012; with the rounds that hash tables take) over texts. Without its secret nobody can find
  * two keys that collide, so a key is known well enough by 64 bits. One use each; not thread-safe.
@@ -14,12 +18,33 @@ final class SipHash {
     private long v3;
 
     /**
-     * The secret of a process.
+     * The secret of a process, or of those that count together.
      *
      * @param k0 its first half
      * @param k1 its second half
      */
-    record Secret(long k0, long k1) {}
+    record Secret(long k0, long k1) {
+
+        static Secret random() {
+            SecureRandom random = new SecureRandom();
+            return new Secret(random.nextLong(), random.nextLong());
+        }
+
+        /** As text. */
+        String encode() {
+            return Base64.getEncoder()
+                    .encodeToString(ByteBuffer.allocate(2 * Long.BYTES)
+                            .putLong(k0)
+                            .putLong(k1)
+                            .array());
+        }
+
+        /** @throws RuntimeException if it is none that was encoded */
+        static Secret decode(String encoded) {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+            return new Secret(bytes.getLong(), bytes.getLong());
+        }
+    }
 
     SipHash(Secret secret) {
         v0 = secret.k0() ^ 0x736f6d6570736575L;

@@ -7,9 +7,7 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.throttling.DefaultThrottling;
 import io.securitylogger.throttling.ThrottlingLimit;
-import io.securitylogger.throttling.ThrottlingRequest;
 import io.securitylogger.throttling.ThrottlingValidator;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the requests of an application against the rules of its resource methods. Thread-safe; never waits. */
+/**
+ * Counts the requests of an application against the rules of its resource methods. Thread-safe. Waits for nothing but a count of the
+ * logs, if those are counted, and for that {@link Impatient not long}.
+ */
 public final class Throttle {
 
     private final ThrottlingSettings settings;
     private final Surroundings surroundings;
-    private final Counts counts;
-    private final Instant start;
+    private final Runnable onEviction;
+    private volatile Counts counts;
+    private volatile Instant start;
     private final Map<ResourceRules, Rules> known = new ConcurrentHashMap<>();
 
     /**
@@ -33,21 +36,43 @@ public final class Throttle {
      * @param beans what the application brings
      * @param clock the time
      * @param reporter is told of failures
+     * @param others knows what other processes have served; {@code null} for this process alone
      */
-    public record Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {}
+    public record Surroundings(
+            ThrottlingBeans beans, InstantSource clock, Reporter reporter, @Nullable OtherNodes others) {
+
+        /** Where this process counts alone. */
+        public Surroundings(ThrottlingBeans beans, InstantSource clock, Reporter reporter) {
+            this(beans, clock, reporter, null);
+        }
+    }
 
     public Throttle(ThrottlingSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.start = surroundings.clock().instant();
         CountedMessage evictions =
-                new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, settings.maxKeys());
-        SecureRandom random = new SecureRandom();
-        this.counts = new Counts(
-                new SipHash.Secret(random.nextLong(), random.nextLong()),
-                new AddressGroup(settings.ipv6PrefixBits()),
-                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)),
-                new WindowTable(settings.maxKeys(), () -> evictions.add(1, null)));
+                new CountedMessage(surroundings.reporter(), Message.THROTTLING_KEYS_EVICTED, maxKeys());
+        this.onEviction = () -> evictions.add(1, null);
+        this.counts = counts(SipHash.Secret.random(), null);
+        this.start = surroundings.clock().instant();
+    }
+
+    private Counts counts(SipHash.Secret secret, @Nullable Changes changes) {
+        return new Counts(
+                secret,
+                new AddressGroup(settings.counting().ipv6PrefixBits()),
+                new Counts.Windows(maxKeys(), onEviction),
+                changes);
+    }
+
+    private int maxKeys() {
+        return settings.counting().maxKeys();
+    }
+
+    /** Begins anew, by the keys of all nodes. */
+    void share(SipHash.Secret secret, Changes changes) {
+        counts = counts(secret, changes);
+        start = surroundings.clock().instant();
     }
 
     /** Whether anything is throttled at all. */
@@ -61,7 +86,7 @@ public final class Throttle {
     }
 
     /** Begins with a request to a method of these rules. */
-    public Attempt begin(ResourceRules resource, ThrottlingRequest request) {
+    public Attempt begin(ResourceRules resource, LoggedRequest request) {
         return new Attempt(this, known.computeIfAbsent(resource, this::rules), request);
     }
 
@@ -71,14 +96,19 @@ public final class Throttle {
      * @param limits those of resource methods; the default ones are added
      */
     public void recall(LogReader reader, List<ThrottlingLimit> limits) {
-        List<ThrottlingLimit> all = new ArrayList<>(limits);
         try {
-            all.addAll(defaults().limits());
-            int logs = new Recall(counts, Meter.of(all), start).from(reader);
+            int logs = new Recall(counts, meters(limits), start).from(reader);
             reporter().report(Message.THROTTLING_RECALLED, logs);
         } catch (RuntimeException | LinkageError failure) {
             reporter().report(Message.THROTTLING_NOT_RECALLED, failure);
         }
+    }
+
+    /** By what these limits and the default ones count. */
+    List<Meter> meters(List<ThrottlingLimit> limits) {
+        List<ThrottlingLimit> all = new ArrayList<>(limits);
+        all.addAll(defaults().limits());
+        return Meter.of(all);
     }
 
     private DefaultThrottling defaults() {
@@ -106,6 +136,11 @@ public final class Throttle {
 
     Counts counts() {
         return counts;
+    }
+
+    @Nullable
+    OtherNodes others() {
+        return surroundings.others();
     }
 
     /** What the application brings. */

@@ -9,11 +9,9 @@ import java.util.List;
  * @param enabled whether they are
  * @param defaults the limits that hold unless a resource or a bean of the application says otherwise
  * @param mode what becomes of a request that is over a limit
- * @param maxKeys of how many keys requests are counted at a time, for logins and for the rest each
- * @param ipv6PrefixBits how many leading bits of an IPv6 address tell clients apart
+ * @param counting how they are counted
  */
-public record ThrottlingSettings(
-        boolean enabled, List<ThrottlingLimit> defaults, Mode mode, int maxKeys, int ipv6PrefixBits) {
+public record ThrottlingSettings(boolean enabled, List<ThrottlingLimit> defaults, Mode mode, Counting counting) {
 
     /**
      * What becomes of a request that is over a limit.
@@ -24,6 +22,15 @@ public record ThrottlingSettings(
      * @param logBody its body and that of its answer are logged as others are
      */
     public record Mode(boolean dryRun, boolean failOpen, boolean headers, boolean logBody) {}
+
+    /**
+     * How requests are counted.
+     *
+     * @param by what counts them
+     * @param maxKeys of how many keys at a time, for logins and for the rest each
+     * @param ipv6PrefixBits how many leading bits of an IPv6 address tell clients apart
+     */
+    public record Counting(Counter by, int maxKeys, int ipv6PrefixBits) {}
 
     public ThrottlingSettings {
         defaults = List.copyOf(defaults);

@@ -16,11 +16,8 @@ import io.securitylogger.testing.contract.LogStoreContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +34,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What the SQL backend does on every database, besides what every backend does. */
-abstract class SqlBackendContract extends SqlFixture implements LogWriterContract, LogReaderContract, LogStoreContract {
+abstract class SqlBackendContract extends SqlNodesContract
+        implements LogWriterContract, LogReaderContract, LogStoreContract {
 
     @Property(tries = 60)
     void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {
@@ -240,53 +233,5 @@ abstract class SqlBackendContract extends SqlFixture implements LogWriterContrac
             assertThat(columns)
                     .isEqualTo(table.columns().stream().map(Column::name).collect(toSet()));
         }
-    }
-
-    @Test
-    void oneOfEightNodesClaimsARun() throws Exception {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        int nodes = 8;
-        ExecutorService threads = Executors.newFixedThreadPool(nodes);
-        try {
-            for (int round = 0; round < 25; round++) {
-                Instant due = Instant.parse("2026-03-01T03:00:00Z").plusSeconds(60L * round);
-                CyclicBarrier together = new CyclicBarrier(nodes);
-                Callable<Boolean> node = () -> {
-                    together.await(30, TimeUnit.SECONDS);
-                    return claims.claim("race", due);
-                };
-                int winners = 0;
-                for (Future<Boolean> claimed : threads.invokeAll(Collections.nCopies(nodes, node))) {
-                    winners += claimed.get() ? 1 : 0;
-                }
-                assertThat(winners).as("winners of round " + round).isEqualTo(1);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void runsOfOtherNamesAndTimesAreClaimedEach() {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        Instant due = Instant.parse("2026-04-01T03:00:00Z");
-
-        assertThat(claims.claim("one", due)).isTrue();
-        assertThat(claims.claim("two", due)).isTrue();
-        assertThat(claims.claim("one", due.plusSeconds(60))).isTrue();
-        assertThat(claims.claim("one", due)).isFalse();
-    }
-
-    @Test
-    void claimsOfLongAgoAreForgotten() throws SQLException {
-        SqlRunClaims claims = new SqlRunClaims(database().database());
-        Instant due = Instant.parse("2036-05-09T03:00:00Z");
-        claims.claim("old", due.minus(8, ChronoUnit.DAYS));
-        claims.claim("old", due.minus(6, ChronoUnit.DAYS));
-
-        claims.claim("old", due);
-
-        assertThat(database().value("SELECT COUNT(*) FROM security_job_claim WHERE name = 'old'", Long.class))
-                .isEqualTo(2L);
     }
 }

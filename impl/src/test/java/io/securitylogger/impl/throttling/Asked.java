@@ -2,7 +2,6 @@ package io.securitylogger.impl.throttling;
 
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
-import io.securitylogger.throttling.ThrottlingRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who makes it, as far as that is known when it is asked
  * @param path the path
  */
-record Asked(@Nullable String ip, Supplier<Optional<String>> user, String path) implements ThrottlingRequest {
+record Asked(@Nullable String ip, Supplier<Optional<String>> user, String path) implements LoggedRequest {
 
     static Asked by(@Nullable String ip) {
         return new Asked(ip, Optional::empty, "/orders");
@@ -36,6 +35,11 @@ record Asked(@Nullable String ip, Supplier<Optional<String>> user, String path) 
     @Override
     public LogRef log() {
         return new LogRef(LogType.INPUT_REQUEST, new UUID(0, 1));
+    }
+
+    @Override
+    public String loggedPath() {
+        return path;
     }
 
     @Override

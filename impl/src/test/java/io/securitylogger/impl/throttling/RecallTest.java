@@ -33,7 +33,11 @@ class RecallTest {
 
     private final InMemoryBackend backend = new InMemoryBackend();
     private final Throttle throttle = new Throttle(
-            new ThrottlingSettings(true, LIMITS, new ThrottlingSettings.Mode(false, true, true, true), 100, 64),
+            new ThrottlingSettings(
+                    true,
+                    LIMITS,
+                    new ThrottlingSettings.Mode(false, true, true, true),
+                    new ThrottlingSettings.Counting(Counter.MEMORY, 100, 64)),
             new Throttle.Surroundings(new Beans(), CLOCK, new Reporter(CLOCK)));
 
     private void logged(int secondsAgo, int code, @Nullable String slug) {

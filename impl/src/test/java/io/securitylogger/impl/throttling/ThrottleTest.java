@@ -137,7 +137,7 @@ class ThrottleTest {
         }
 
         assertThat(passed).isEqualTo(5);
-        assertThat(throttle.counts().requests().size()).isEqualTo(1);
+        assertThat(throttle.counts().windows().requests().size()).isEqualTo(1);
     }
 
     @Test
@@ -151,7 +151,7 @@ class ThrottleTest {
             Throttled.ask(throttle, ResourceRules.NONE, Asked.by("192.0.2.1").at("/others/" + i));
         }
 
-        assertThat(throttle.counts().requests().size()).isBetween(300, 360);
+        assertThat(throttle.counts().windows().requests().size()).isBetween(300, 360);
     }
 
     @Test
@@ -165,7 +165,7 @@ class ThrottleTest {
             Throttled.ask(throttle, ResourceRules.NONE, Asked.by("192.0.2.1").at("/orders/" + i));
         }
 
-        assertThat(throttle.counts().requests().size()).isBetween(500, 1024);
+        assertThat(throttle.counts().windows().requests().size()).isBetween(500, 1024);
         assertThat(Throttled.login(throttle, rules, Asked.by("192.0.2.1"), 204)).isPresent();
     }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** An application whose requests have limits, and whose time passes when it is told to. */
 final class Throttled {
@@ -24,7 +25,7 @@ final class Throttled {
     static final List<ThrottlingLimit> FIVE_A_MINUTE =
             List.of(ThrottlingLimit.of(LimitOn.PER_REQUEST, 5, Duration.ofMinutes(1)));
 
-    private static final ThrottlingSettings.Mode MODE = new ThrottlingSettings.Mode(false, true, true, true);
+    static final ThrottlingSettings.Mode MODE = new ThrottlingSettings.Mode(false, true, true, true);
 
     private final AtomicLong now = new AtomicLong(1_700_000_000_000L);
     private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
@@ -35,9 +36,14 @@ final class Throttled {
     }
 
     Throttle throttle(List<ThrottlingLimit> defaults, ThrottlingSettings.Mode mode) {
+        return throttle(defaults, mode, null);
+    }
+
+    /** One that knows of other nodes, if there are any. */
+    Throttle throttle(List<ThrottlingLimit> defaults, ThrottlingSettings.Mode mode, @Nullable OtherNodes others) {
         return new Throttle(
-                new ThrottlingSettings(true, defaults, mode, 1000, 64),
-                new Throttle.Surroundings(beans, clock, new Reporter(clock)));
+                new ThrottlingSettings(true, defaults, mode, new ThrottlingSettings.Counting(Counter.MEMORY, 1000, 64)),
+                new Throttle.Surroundings(beans, clock, new Reporter(clock), others));
     }
 
     void pass(long millis) {
@@ -55,6 +61,10 @@ final class Throttled {
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     static Optional<Refusal> ask(Throttle throttle, ResourceRules rules, Asked asked) {

@@ -11,6 +11,7 @@ import io.securitylogger.suite.http.RawResponse;
 import io.securitylogger.suite.http.ResponseDifference;
 import io.securitylogger.suite.pressure.app.HostileResource;
 import io.securitylogger.suite.pressure.app.ReachedFilter;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerLog;
 import io.securitylogger.suite.server.ServerUnderTest;
 import jakarta.json.Json;

@@ -9,6 +9,7 @@ import io.securitylogger.suite.peer.Pattern;
 import io.securitylogger.suite.peer.Peer;
 import io.securitylogger.suite.pressure.app.HugeCallResource;
 import io.securitylogger.suite.pressure.app.HugeSoapResource;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.io.OutputStream;
 import java.net.http.HttpClient;

@@ -8,6 +8,7 @@ import io.securitylogger.suite.peer.Peer;
 import io.securitylogger.suite.pressure.Load.Plan;
 import io.securitylogger.suite.pressure.Probe.Holdings;
 import io.securitylogger.suite.pressure.app.ManyCallsResource;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerLog;
 import java.time.Duration;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.pressure.Load.Plan;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerLog;
 import java.time.Duration;
 import java.util.HashSet;

@@ -3,8 +3,10 @@ package io.securitylogger.suite.pressure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.database.Forwarder;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.pressure.Load.Plan;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerLog;
 import java.io.IOException;
 import java.time.Duration;

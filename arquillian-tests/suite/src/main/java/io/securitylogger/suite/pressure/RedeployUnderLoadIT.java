@@ -8,6 +8,7 @@ import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.pressure.Load.Plan;
 import io.securitylogger.suite.pressure.app.DatabaseResource;
 import io.securitylogger.suite.pressure.app.LoaderMark;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerLog;
 import java.time.Duration;
 import java.util.List;

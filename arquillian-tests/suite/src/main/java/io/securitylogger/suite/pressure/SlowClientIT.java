@@ -7,6 +7,7 @@ import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
 import io.securitylogger.suite.http.RawHttp;
 import io.securitylogger.suite.pressure.app.SlowResource;
+import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.securitylogger.suite.pressure;
 
 import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.server.Await;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

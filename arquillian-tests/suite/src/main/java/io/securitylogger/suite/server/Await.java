@@ -1,4 +1,4 @@
-package io.securitylogger.suite.pressure;
+package io.securitylogger.suite.server;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what comes on another thread. */
-final class Await {
+public final class Await {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {}
 
     /** Asks until the answer is the wanted one, and returns it; the last answer when the time is over. */
-    static <T> T answer(Duration atMost, Supplier<T> question, Predicate<T> wanted) {
+    public static <T> T answer(Duration atMost, Supplier<T> question, Predicate<T> wanted) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             T answer = question.get();

@@ -1,6 +1,5 @@
-package io.securitylogger.suite.pressure;
+package io.securitylogger.suite.database;
 
-import io.securitylogger.suite.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A way to a database that can be cut, or silently swallow what is sent, and be mended. Thread-safe. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
     private final Database target;
     private final InetSocketAddress targetAddress;
     private final int port;
@@ -40,7 +39,7 @@ final class Forwarder implements AutoCloseable {
     }
 
     /** Opens a way to a database. */
-    static Forwarder to(Database target) {
+    public static Forwarder to(Database target) {
         try {
             return new Forwarder(target);
         } catch (IOException e) {
@@ -49,7 +48,7 @@ final class Forwarder implements AutoCloseable {
     }
 
     /** The database as it is seen through here. */
-    Database database() {
+    public Database database() {
         String there = targetAddress.getHostString() + ":" + targetAddress.getPort();
         return new Database(
                 target.dataSourceClass(),
@@ -60,7 +59,7 @@ final class Forwarder implements AutoCloseable {
     }
 
     /** Ends all connections and refuses new ones. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         ServerSocket open = listener;
         if (open != null) {
             open.close();
@@ -72,12 +71,12 @@ final class Forwarder implements AutoCloseable {
     }
 
     /** Takes connections and what is sent on them, and answers nothing. */
-    void keepSilent() {
+    public void keepSilent() {
         silent(true);
     }
 
     /** All is well again. */
-    void mend() throws IOException {
+    public void mend() throws IOException {
         silent(false);
         if (listener == null) {
             ServerSocket again = new ServerSocket();
@@ -111,6 +110,10 @@ final class Forwarder implements AutoCloseable {
                 sockets.add(client);
                 sockets.add(server);
                 server.connect(targetAddress);
+                if (on.isClosed()) { // cut may not have seen them
+                    client.close();
+                    server.close();
+                }
                 threads.execute(() -> forward(client, server));
                 threads.execute(() -> forward(server, client));
             } catch (IOException cutOrRefused) {
