@@ -42,7 +42,7 @@ final class LogStore implements AutoCloseable {
     LogStore(ElasticsearchSettings settings, Cluster cluster, Reporter reporter, InstantSource clock) {
         this.settings = settings;
         this.cluster = cluster;
-        this.indices = new Indices(settings.prefix());
+        this.indices = Indices.of(settings);
         this.reporter = reporter;
         this.clock = clock;
         this.deadLetters = new DeadLetters(settings.deadLetters(), clock, reporter);

@@ -42,7 +42,7 @@ public class VectorLogWriter implements LogWriter {
 
     @Override
     public void write(List<LogEvent> events) {
-        VectorLines lines = new VectorLines(new Indices(extension.settings().prefix()));
+        VectorLines lines = new VectorLines(Indices.of(extension.settings()));
         events.forEach(event -> lines.write(event.record()));
     }
 }

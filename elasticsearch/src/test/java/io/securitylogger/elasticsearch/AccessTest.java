@@ -33,6 +33,7 @@ class AccessTest {
                 timeout,
                 true,
                 false,
+                false,
                 Path.of("target", "dead-letters"),
                 Shipping.NONE);
     }

@@ -36,6 +36,10 @@ record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore sto
     }
 
     static ElasticsearchSettings settings(URI... hosts) {
+        return settings(false, hosts);
+    }
+
+    static ElasticsearchSettings settings(boolean ecs, URI... hosts) {
         String prefix = "test-" + UUID.randomUUID();
         return new ElasticsearchSettings(
                 List.of(hosts),
@@ -44,6 +48,7 @@ record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore sto
                 Duration.ofSeconds(30),
                 true,
                 false,
+                ecs,
                 Path.of(System.getProperty("java.io.tmpdir"), prefix),
                 Shipping.NONE);
     }

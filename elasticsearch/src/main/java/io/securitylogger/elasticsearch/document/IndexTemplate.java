@@ -38,7 +38,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
                         META,
                         Map.of("description", "Logs of Security Logger, type " + type.id()),
                         "template",
-                        Map.of("settings", settings, "mappings", Mapping.of(type))));
+                        Map.of("settings", settings, "mappings", Mapping.of(type, indices.ecs()))));
     }
 
     /** Whether the one in the cluster was made by an earlier release. */

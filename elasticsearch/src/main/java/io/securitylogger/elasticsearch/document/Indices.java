@@ -2,6 +2,7 @@ package io.securitylogger.elasticsearch.document;
 
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogType;
+import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -10,8 +11,14 @@ import java.time.ZoneOffset;
  * which a log started.
  *
  * @param prefix what all begin with
+ * @param ecs whether what is in them has its names of the Elastic Common Schema too
  */
-public record Indices(String prefix) {
+public record Indices(String prefix, boolean ecs) {
+
+    /** Those of an application. */
+    public static Indices of(ElasticsearchSettings settings) {
+        return new Indices(settings.prefix(), settings.ecs());
+    }
 
     /** Where a log is. */
     public String of(LogRecord log) {

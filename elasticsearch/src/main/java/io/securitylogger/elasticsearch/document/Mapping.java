@@ -30,7 +30,7 @@ final class Mapping {
 
     private Mapping() {}
 
-    static Map<String, Object> of(LogType type) {
+    static Map<String, Object> of(LogType type, boolean ecs) {
         Mapping mapping = new Mapping().common();
         switch (type) {
             case INPUT_REQUEST -> mapping.http().all(KEYWORD, "ip", "user_id", "view_slug");
@@ -38,6 +38,9 @@ final class Mapping {
             case COMMAND ->
                 mapping.all(KEYWORD, "name").all(TEXT, "input", "output").all(FLAG, "is_executed_from_command_line");
             case TASK_INVOCATION, TASK_RUN -> mapping.task();
+        }
+        if (ecs) {
+            EcsView.addTo(mapping.fields);
         }
         return Map.of("dynamic", "false", "properties", mapping.fields);
     }

@@ -43,6 +43,9 @@ public record StoredLog(String index, String id, int version, String source) {
                     RELATED_KEYS,
                     log.fields().relatedObjects().stream().map(RelatedKey::of).toList());
         }
+        if (indices.ecs()) {
+            document.put(EcsView.EVENT, EcsView.event(log.state()));
+        }
         return new StoredLog(
                 indices.of(log), log.fields().id().toString(), log.fields().version(), JsonText.ofMembers(document));
     }

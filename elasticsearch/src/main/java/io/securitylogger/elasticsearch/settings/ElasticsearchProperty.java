@@ -13,6 +13,7 @@ enum ElasticsearchProperty implements PropertyKey {
     TIMEOUT("security.elasticsearch-timeout"),
     AUTO_INIT("security.elasticsearch-auto-init"),
     AUTO_REFRESH("security.elasticsearch-auto-refresh"),
+    ECS("security.elasticsearch-ecs"),
     DEAD_LETTER_PATH("security.elasticsearch-dead-letter-path"),
     LOGSTASH_WRITER("security.elasticsearch-logstash-writer"),
     VECTOR_WRITER("security.elasticsearch-vector-writer"),

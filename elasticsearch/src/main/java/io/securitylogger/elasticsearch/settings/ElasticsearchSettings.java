@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long an answer is waited for
  * @param autoInit whether templates are made when they are missing
  * @param autoRefresh whether each write is seen by all readers at once
+ * @param ecs whether fields have their names of the Elastic Common Schema too
  * @param deadLetters the folder for logs that can never be written
  * @param shipping the ways by which others bring the logs there
  */
@@ -25,6 +26,7 @@ public record ElasticsearchSettings(
         Duration timeout,
         boolean autoInit,
         boolean autoRefresh,
+        boolean ecs,
         Path deadLetters,
         Shipping shipping) {
 

@@ -64,6 +64,7 @@ public final class ElasticsearchSettingsReader {
                 Duration.ofSeconds(properties.integer(ElasticsearchProperty.TIMEOUT, DEFAULT_TIMEOUT_SECONDS, 1)),
                 properties.flag(ElasticsearchProperty.AUTO_INIT, true),
                 properties.flag(ElasticsearchProperty.AUTO_REFRESH, false),
+                properties.flag(ElasticsearchProperty.ECS, false),
                 deadLetters(),
                 new ElasticsearchSettings.Shipping(
                         logstash(), properties.flag(ElasticsearchProperty.VECTOR_WRITER, false)));

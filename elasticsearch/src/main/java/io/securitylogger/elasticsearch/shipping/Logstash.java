@@ -14,7 +14,7 @@ public final class Logstash implements AutoCloseable {
 
     /** Begins to connect. */
     public Logstash(ElasticsearchSettings settings, Reporter reporter) {
-        this.indices = new Indices(settings.prefix());
+        this.indices = Indices.of(settings);
         this.sender = new LogstashSender(settings.shipping().logstash(), reporter);
     }
 

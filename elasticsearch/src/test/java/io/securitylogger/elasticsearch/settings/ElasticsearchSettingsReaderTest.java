@@ -63,6 +63,7 @@ class ElasticsearchSettingsReaderTest {
                 entry("security.elasticsearch-timeout", "5"),
                 entry("security.elasticsearch-auto-init", "false"),
                 entry("security.elasticsearch-auto-refresh", "true"),
+                entry("security.elasticsearch-ecs", "true"),
                 entry("security.elasticsearch-dead-letter-path", "/var/dead"),
                 entry("security.elasticsearch-logstash-writer", "true"),
                 entry("security.elasticsearch-vector-writer", "true"),
@@ -79,6 +80,7 @@ class ElasticsearchSettingsReaderTest {
                         "shop.logs-1",
                         Duration.ofSeconds(5),
                         false,
+                        true,
                         true,
                         Path.of("/var/dead"),
                         new ElasticsearchSettings.Shipping(

@@ -42,6 +42,7 @@ class LogstashTest {
                         Duration.ofSeconds(1),
                         true,
                         false,
+                        false,
                         Path.of("target"),
                         new ElasticsearchSettings.Shipping(settings, false)),
                 new Reporter(InstantSource.system()));
