@@ -146,6 +146,22 @@ class ElasticsearchContractTest implements LogWriterContract, LogReaderContract,
     }
 
     @Test
+    void whatAKilledPurgeHasLeftClosedIsDroppedByTheNext() throws Exception {
+        SampleLog left = SampleLog.log();
+        SampleLog other = SampleLog.log().start(SampleLog.START.minus(Duration.ofDays(1)));
+        BACKEND.write(left, other);
+        String index = '/' + BACKEND.settings().prefix() + "-input-request-log-2026-03-29";
+        BACKEND.cluster().send("DELETE", index + "/_doc/" + left.id());
+        BACKEND.cluster().send("PUT", index + "/_block/write");
+
+        purger().delete(LogType.INPUT_REQUEST, List.of(other.id()));
+
+        assertThat(BACKEND.indices()).isEmpty();
+        BACKEND.write(left);
+        assertThat(reader().find(left.ref())).contains(left.record());
+    }
+
+    @Test
     void namesThatBecomeEqualOrAreVeryLongHideNoLog() throws IOException {
         List<SampleLog> logs = Stream.of("several\0", "s\0everal", "x".repeat(40_000), "a.b..c", ".", " ")
                 .map(SampleLog.log()::text)
