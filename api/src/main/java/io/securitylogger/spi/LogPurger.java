@@ -12,7 +12,8 @@ import java.util.UUID;
  * each whose {@link #name()} is that of a {@link LogWriter} in use, into which the job {@code restore-logs} can write again.
  *
  * <p>Every call is on its own: it takes part in no transaction of the caller, and one that returned normally is not undone.
- * What throws has changed nothing. Thread-safe.
+ * What throws has changed nothing, or, in a backend without transactions, a part that does no harm when it is asked for
+ * again. Thread-safe.
  */
 public interface LogPurger {
 
@@ -33,7 +34,7 @@ public interface LogPurger {
     List<LogQuery.Page.Key> keys(ExpiredLogs expired, int most) throws Exception;
 
     /**
-     * Removes logs and what is stored with them, all or none. What is not there is not missed.
+     * Removes logs and what is stored with them, all or none where there are transactions. What is not there is not missed.
      *
      * @param ids at most as many as {@link #read} and {@link #keys} are asked for at once
      * @return how many were removed

@@ -1,11 +1,14 @@
 package io.securitylogger.batch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A job in this jar, which the administrator starts.
+ * A job in this jar or beside it, which the administrator starts.
  *
  * @param name of its definition in {@code META-INF/batch-jobs}
  * @param parameters the names of the job parameters that it knows
@@ -28,11 +31,20 @@ public record AdminJob(String name, Set<String> parameters) {
     /** Gives tasks that have died the state that is true. */
     static final AdminJob SET_TASK_LOG_STATE = new AdminJob("set-task-log-state", Set.of());
 
-    /** All there are, in the order of their names. */
-    public static final List<AdminJob> ALL = List.of(PURGE_LOGS, RESTORE_LOGS, RUN_COMMAND, SET_TASK_LOG_STATE);
+    /** All there are, those of jars beside this one among them, in the order of their names. */
+    public static final List<AdminJob> ALL = all();
 
     public AdminJob {
         parameters = Set.copyOf(parameters);
+    }
+
+    private static List<AdminJob> all() {
+        return Stream.concat(
+                        Stream.of(PURGE_LOGS, RESTORE_LOGS, RUN_COMMAND, SET_TASK_LOG_STATE),
+                        ServiceLoader.load(FurtherJobs.class, AdminJob.class.getClassLoader()).stream()
+                                .flatMap(further -> further.get().jobs().stream()))
+                .sorted(Comparator.comparing(AdminJob::name))
+                .toList();
     }
 
     /** The job of this name. */

@@ -6,22 +6,30 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
+import io.securitylogger.spi.ExpiredLogs;
+import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogQuery;
+import io.securitylogger.spi.LogQuery.Page;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A backend that keeps all logs in memory until {@link #clear()}, and every event that brought them. Writes at once on the
+ * A backend that keeps all logs in memory until {@link #clear()} or a purge, and every event that brought them. Writes at once on the
  * thread that caused the event, whatever the write mode. Thread-safe.
  */
-public class InMemoryLogs implements LogWriter, LogReader {
+public class InMemoryLogs implements LogWriter, LogReader, LogPurger {
 
     /** The name by which the settings select it. */
     public static final String NAME = "memory";
@@ -98,6 +106,38 @@ public class InMemoryLogs implements LogWriter, LogReader {
                         && parents.contains(log.fields().parent()))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized SortedMap<LocalDate, Long> countByDay(ExpiredLogs expired) {
+        SortedMap<LocalDate, Long> days = new TreeMap<>();
+        expired(expired)
+                .forEach(log -> days.merge(LocalDate.ofInstant(log.fields().start(), ZoneOffset.UTC), 1L, Long::sum));
+        return days;
+    }
+
+    @Override
+    public synchronized List<LogRecord> read(ExpiredLogs expired, int most) {
+        return expired(expired).limit(most).toList();
+    }
+
+    @Override
+    public synchronized List<Page.Key> keys(ExpiredLogs expired, int most) {
+        return expired(expired)
+                .limit(most)
+                .map(log -> new Page.Key(log.fields().start(), log.fields().id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized int delete(LogType type, List<UUID> ids) {
+        int before = logs.size();
+        ids.forEach(id -> logs.remove(new LogRef(type, id)));
+        return before - logs.size();
+    }
+
+    private Stream<LogRecord> expired(ExpiredLogs expired) {
+        return logs().stream().filter(new Expired(expired));
     }
 
     private Stream<LogRecord> matching(LogQuery query) {

@@ -7,7 +7,8 @@ public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidSettingsException(List<String> problems) {
+    /** One line for each. */
+    public InvalidSettingsException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
     }
 }

@@ -1,11 +1,9 @@
 package io.securitylogger.impl.config;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 
 /** The properties there are. Each is also an environment variable, as MicroProfile Config maps names. */
-enum Property {
+enum Property implements PropertyKey {
     ADMIN_RESOURCE_ENABLED,
     ADMIN_ROLES,
     BACKEND_READER,
@@ -85,19 +83,8 @@ enum Property {
         this.key = key;
     }
 
-    /** The name in configuration. */
-    String key() {
+    @Override
+    public String key() {
         return key;
-    }
-
-    static boolean isKnown(String key) {
-        return Arrays.stream(values()).anyMatch(property -> property.key.equals(key));
-    }
-
-    /** The property that was probably meant. */
-    static Property nearest(String key) {
-        return Arrays.stream(values())
-                .min(Comparator.comparingInt(property -> EditDistance.between(property.key, key)))
-                .orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads properties, and gathers what is wrong with them instead of stopping at the first. */
-final class PropertyReader {
+public final class PropertyReader {
 
     /** The word for no limit. */
     static final String UNLIMITED = "unlimited";
@@ -21,24 +21,26 @@ final class PropertyReader {
     private final Config config;
     private final List<String> problems = new ArrayList<>();
 
-    PropertyReader(Config config) {
+    /** Reads from there. */
+    public PropertyReader(Config config) {
         this.config = config;
     }
 
     /** What is wrong, one line for each property. */
-    List<String> problems() {
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 
-    @Nullable
-    String text(Property property) {
+    /** Without blanks around it; {@code null} if it is empty or not set. */
+    public @Nullable String text(PropertyKey property) {
         return config.getOptionalValue(property.key(), String.class)
                 .map(String::trim)
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
-    boolean flag(Property property, boolean byDefault) {
+    /** True or false. */
+    public boolean flag(PropertyKey property, boolean byDefault) {
         return parsed(property, byDefault, "give true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -46,7 +48,8 @@ final class PropertyReader {
         });
     }
 
-    int integer(Property property, int byDefault, int least) {
+    /** A whole number. */
+    public int integer(PropertyKey property, int byDefault, int least) {
         return parsed(property, byDefault, "give a whole number from " + least, text -> atLeast(least, text));
     }
 
@@ -62,7 +65,7 @@ final class PropertyReader {
     }
 
     /** {@link Integer#MAX_VALUE} for {@value #UNLIMITED}. */
-    int limit(Property property, int byDefault, int least) {
+    int limit(PropertyKey property, int byDefault, int least) {
         String remedy = "give a whole number from " + least + ", or '" + UNLIMITED + "'";
         return parsed(
                 property,
@@ -72,7 +75,7 @@ final class PropertyReader {
     }
 
     /** Separated by commas; a comma inside an element is written {@code \,}. No element is empty. */
-    List<String> list(Property property, List<String> byDefault) {
+    public List<String> list(PropertyKey property, List<String> byDefault) {
         String text = text(property);
         if (text == null) {
             return byDefault;
@@ -84,7 +87,7 @@ final class PropertyReader {
     }
 
     /** A value of the application's type; what the parser does not like is a problem with the given remedy. */
-    <T> T parsed(Property property, T byDefault, String remedy, Function<String, T> parser) {
+    public <T> T parsed(PropertyKey property, T byDefault, String remedy, Function<String, T> parser) {
         String text = text(property);
         if (text == null) {
             return byDefault;
@@ -98,7 +101,7 @@ final class PropertyReader {
     }
 
     /** As {@link #parsed}, for values that are made of a list. */
-    <T> T checked(Property property, T ifWrong, String remedy, Supplier<T> maker) {
+    public <T> T checked(PropertyKey property, T ifWrong, String remedy, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException wrong) {
@@ -107,7 +110,7 @@ final class PropertyReader {
         }
     }
 
-    private static String problem(Property property, String text, String remedy, IllegalArgumentException wrong) {
+    private static String problem(PropertyKey property, String text, String remedy, IllegalArgumentException wrong) {
         return "SECLOG0003: " + property.key() + " is '" + text + "': " + wrong.getMessage() + "; " + remedy;
     }
 
@@ -116,7 +119,7 @@ final class PropertyReader {
     }
 
     /** Reads a whole number within these bounds. */
-    static int between(int least, int most, String text) {
+    public static int between(int least, int most, String text) {
         int number;
         try {
             number = Integer.parseInt(text);

@@ -240,11 +240,12 @@ public final class SettingsReader {
     }
 
     private void warnOfUnknown(Reporter reporter) {
+        KnownProperties known = KnownProperties.find();
         List<String> unknown = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(Property.PREFIX) && !Property.isKnown(name))
+                .filter(name -> name.startsWith(Property.PREFIX) && !known.contains(name))
                 .distinct()
                 .sorted()
-                .map(name -> name + " (did you mean " + Property.nearest(name).key() + "?)")
+                .map(name -> name + " (did you mean " + known.nearest(name) + "?)")
                 .toList();
         if (!unknown.isEmpty()) {
             reporter.report(Message.UNKNOWN_PROPERTIES, String.join(", ", unknown));

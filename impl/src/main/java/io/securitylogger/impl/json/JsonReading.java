@@ -36,13 +36,9 @@ final class JsonReading {
         return only.get(0);
     }
 
-    static Map<String, @Nullable Object> objectOf(String json) {
-        return read(json, 0, JsonReading::onlyObject);
-    }
-
-    /** The object itself does not count as a level. */
-    static Map<String, @Nullable Object> membersOf(String json) {
-        return read(json, -1, JsonReading::onlyObject);
+    /** @param depth below 0 for outer levels that do not count */
+    static Map<String, @Nullable Object> objectOf(String json, int depth) {
+        return read(json, depth, JsonReading::onlyObject);
     }
 
     private static <T> T read(String json, int depth, Function<JsonReading, T> reading) {

@@ -66,7 +66,16 @@ public final class JsonText {
      * @throws jakarta.json.JsonException if the text is not a JSON object
      */
     public static Map<String, @Nullable Object> readMembers(String json) {
-        return JsonReading.membersOf(json);
+        return JsonReading.objectOf(json, -1);
+    }
+
+    /**
+     * The members of a JSON object that holds values written by {@link #of} at most that many levels down.
+     *
+     * @throws jakarta.json.JsonException if the text is not a JSON object
+     */
+    public static Map<String, @Nullable Object> readEnvelope(String json, int levels) {
+        return JsonReading.objectOf(json, -levels);
     }
 
     /**
@@ -75,6 +84,6 @@ public final class JsonText {
      * @throws jakarta.json.JsonException if the text is not a JSON object
      */
     public static Map<String, @Nullable Object> readObject(String json) {
-        return JsonReading.objectOf(json);
+        return JsonReading.objectOf(json, 0);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountedMessage {
 
     private final Reporter reporter;
-    private final Message message;
+    private final OperatorMessage message;
     private final Object[] details;
     private long total;
     private volatile long unsaid;
@@ -19,7 +19,7 @@ public final class CountedMessage {
     private Instant dueAt = Instant.MIN;
 
     /** @param details arguments of the message from the third on */
-    public CountedMessage(Reporter reporter, Message message, Object... details) {
+    public CountedMessage(Reporter reporter, OperatorMessage message, Object... details) {
         this.reporter = reporter;
         this.message = message;
         this.details = details.clone();

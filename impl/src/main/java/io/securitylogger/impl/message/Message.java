@@ -1,15 +1,13 @@
 package io.securitylogger.impl.message;
 
 import java.lang.System.Logger.Level;
-import java.text.MessageFormat;
-import java.util.Locale;
 
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
  * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 110-129 throttling, 140-159 commands and batch jobs, 160-169 the schedule,
- * 170-199 tasks.
+ * 170-199 tasks; 200-239 belong to the backend for Elasticsearch, which has an enum of its own.
  */
-public enum Message {
+public enum Message implements OperatorMessage {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
     UNKNOWN_PROPERTIES(2, Level.WARNING, "Properties that do not exist have no effect: {0}"),
     WRITER_UNKNOWN(
@@ -196,27 +194,18 @@ public enum Message {
         this.pattern = pattern;
     }
 
-    /** Its place in the table of messages. */
+    @Override
     public int number() {
         return number;
     }
 
-    /** How much it matters. */
+    @Override
     public Level level() {
         return level;
     }
 
-    /**
-     * The whole text with its id, for example {@code SECLOG0030: Writer sql failed …}.
-     *
-     * @param arguments put in by their {@code toString}, without any formatting of numbers
-     */
-    public String text(Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
-        }
-        String body = new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(texts);
-        return String.format(Locale.ROOT, "SECLOG%04d: %s", number, body);
+    @Override
+    public String pattern() {
+        return pattern;
     }
 }

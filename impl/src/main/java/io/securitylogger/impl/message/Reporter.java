@@ -3,7 +3,7 @@ package io.securitylogger.impl.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +19,19 @@ public final class Reporter {
     private static final System.Logger LOGGER = System.getLogger("io.securitylogger");
 
     private final InstantSource clock;
-    private final Map<Message, Silence> silences = new EnumMap<>(Message.class);
+    private final Map<OperatorMessage, Silence> silences = new HashMap<>();
 
     public Reporter(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Says it, unless it was said less than {@link #PERIOD} ago. */
-    public void report(Message message, Object... arguments) {
+    public void report(OperatorMessage message, Object... arguments) {
         report(message, null, arguments);
     }
 
     /** Says it with its cause, unless it was said less than {@link #PERIOD} ago. */
-    public void report(Message message, @Nullable Throwable cause, Object... arguments) {
+    public void report(OperatorMessage message, @Nullable Throwable cause, Object... arguments) {
         long unsaid = countUnsaid(message);
         if (unsaid < 0) {
             return;
@@ -40,7 +40,7 @@ public final class Reporter {
     }
 
     /** Says it, however often: for those who count for themselves. */
-    void say(Message message, @Nullable Throwable cause, Object... arguments) {
+    void say(OperatorMessage message, @Nullable Throwable cause, Object... arguments) {
         log(message, cause, message.text(arguments));
     }
 
@@ -48,7 +48,7 @@ public final class Reporter {
         return clock.instant();
     }
 
-    private static void log(Message message, @Nullable Throwable cause, String text) {
+    private static void log(OperatorMessage message, @Nullable Throwable cause, String text) {
         if (cause == null) {
             LOGGER.log(message.level(), text);
         } else {
@@ -57,7 +57,7 @@ public final class Reporter {
     }
 
     /** How often the message was left unsaid since it was last said; negative if it must not be said now. */
-    private long countUnsaid(Message message) {
+    private long countUnsaid(OperatorMessage message) {
         Instant now = clock.instant();
         synchronized (silences) {
             Silence silence = silences.get(message);

@@ -10,8 +10,8 @@ import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.LogQuery.Field;
-import io.securitylogger.testing.contract.LogPurgerContract;
 import io.securitylogger.testing.contract.LogReaderContract;
+import io.securitylogger.testing.contract.LogStoreContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the SQL backend does on every database, besides what every backend does. */
 abstract class SqlBackendContract extends SqlTasksContract
-        implements LogWriterContract, LogReaderContract, LogPurgerContract {
+        implements LogWriterContract, LogReaderContract, LogStoreContract {
 
     @Property(tries = 60)
     void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {

@@ -51,6 +51,21 @@ final class Given {
         backend.writer().write(Stream.of(logs).map(SampleLog::event).toList());
     }
 
+    /** As the engine does it: what failed comes again. */
+    static void writtenInTheEnd(BackendContract backend, SampleLog log) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                written(backend, log);
+                return;
+            } catch (Exception failure) {
+                if (System.nanoTime() > deadline) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
     static InputRequestLog found(BackendContract backend, SampleLog log) {
         return (InputRequestLog) backend.reader().find(log.ref()).orElseThrow();
     }

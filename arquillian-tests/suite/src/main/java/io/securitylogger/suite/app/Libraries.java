@@ -26,6 +26,11 @@ public final class Libraries {
         return jar("testing.jar", "security-logger-testing.jar");
     }
 
+    /** The backend for Elasticsearch, as the build made it. */
+    public static JavaArchive elasticsearch() {
+        return jar("elasticsearch.jar", "security-logger-elasticsearch.jar");
+    }
+
     /** AssertJ, for tests that run inside a server. */
     public static JavaArchive assertj() {
         return jar("assertj.jar", "assertj.jar");

@@ -17,17 +17,17 @@ import java.util.zip.GZIPInputStream;
  * @param folder of all types
  * @param type the type
  */
-record BackupFolder(Path folder, String type) {
+public record BackupFolder(Path folder, String type) {
 
     /** A folder that does not exist, for a server to keep backups in. */
-    static Path newStorage() {
+    public static Path newStorage() {
         return Path.of(System.getProperty("databases.directory", ""))
                 .toAbsolutePath()
                 .resolveSibling("backups-" + UUID.randomUUID());
     }
 
     /** All files but that of the lock. */
-    List<Path> paths() throws IOException {
+    public List<Path> paths() throws IOException {
         Path files = folder.resolve(type);
         if (!Files.isDirectory(files)) {
             return List.of();
@@ -37,7 +37,7 @@ record BackupFolder(Path folder, String type) {
         }
     }
 
-    List<String> names() throws IOException {
+    public List<String> names() throws IOException {
         return paths().stream().map(path -> path.getFileName().toString()).toList();
     }
 
@@ -47,7 +47,7 @@ record BackupFolder(Path folder, String type) {
     }
 
     /** The ids of all logs in files that are whole. */
-    List<String> ids() throws IOException {
+    public List<String> ids() throws IOException {
         return paths().stream()
                 .filter(path -> !path.toString().endsWith(".part"))
                 .flatMap(BackupFolder::ids)

@@ -1,0 +1,92 @@
+package io.securitylogger.elasticsearch;
+
+import io.securitylogger.LogRecord;
+import io.securitylogger.elasticsearch.client.Cluster;
+import io.securitylogger.elasticsearch.node.SharedNode;
+import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
+import io.securitylogger.elasticsearch.settings.ElasticsearchSettings.Access;
+import io.securitylogger.elasticsearch.settings.ElasticsearchSettings.Shipping;
+import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.spi.LogPurger;
+import io.securitylogger.spi.LogReader;
+import io.securitylogger.spi.LogWriter;
+import io.securitylogger.testing.contract.SampleLog;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A backend of a test, with indices of its own. */
+record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore store) implements AutoCloseable {
+
+    /** On the node that all tests share. */
+    static TestBackend onSharedNode() throws IOException {
+        return of(settings(SharedNode.uri()));
+    }
+
+    static TestBackend of(ElasticsearchSettings settings) throws IOException {
+        Cluster cluster = Cluster.of(settings);
+        InstantSource clock = InstantSource.system();
+        return new TestBackend(settings, cluster, new LogStore(settings, cluster, new Reporter(clock), clock));
+    }
+
+    static ElasticsearchSettings settings(URI... hosts) {
+        return settings(false, hosts);
+    }
+
+    static ElasticsearchSettings settings(boolean ecs, URI... hosts) {
+        String prefix = "test-" + UUID.randomUUID();
+        return new ElasticsearchSettings(
+                List.of(hosts),
+                Access.OPEN,
+                prefix,
+                Duration.ofSeconds(30),
+                true,
+                false,
+                ecs,
+                Path.of(System.getProperty("java.io.tmpdir"), prefix),
+                Shipping.NONE);
+    }
+
+    LogWriter writer() {
+        return new ElasticsearchLogWriter(new ElasticsearchBackend(store));
+    }
+
+    LogReader reader() {
+        return new ElasticsearchLogReader(new ElasticsearchBackend(store));
+    }
+
+    LogPurger purger() {
+        return new ElasticsearchLogPurger(new ElasticsearchBackend(store));
+    }
+
+    void write(SampleLog... logs) throws IOException {
+        store.write(Stream.of(logs).map(SampleLog::event).toList());
+    }
+
+    void write(LogRecord... logs) throws IOException {
+        store.write(Stream.of(logs).map(SampleLog::event).toList());
+    }
+
+    List<String> indices() throws IOException {
+        Map<String, ?> aliases = cluster.get('/' + settings.prefix() + "-*/_alias");
+        return aliases.keySet().stream().sorted().toList();
+    }
+
+    void deleteAll() throws IOException {
+        for (String index : indices()) {
+            cluster.send("DELETE", '/' + index);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        deleteAll();
+        store.close();
+    }
+}
