@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class SqlLeases implements Leases {
 
-    private static final String INTEGRITY_VIOLATED = "23";
     private static final int TAKEN_BETWEEN_CLEANINGS = 100;
     private static final int MAX_ATTEMPTS = 20;
 
@@ -60,13 +59,10 @@ public class SqlLeases implements Leases {
     private static boolean insert(Connection connection, SqlDialect dialect, Wish wish) throws SQLException {
         String insert =
                 "INSERT INTO security_lease (name, holder, expires) VALUES (?, ?, " + end(dialect, wish.period()) + ")";
-        try {
-            return update(connection, insert, wish.name(), wish.holder()) == 1;
-        } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
-                return false;
-            }
-            throw e;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setString(1, wish.name());
+            statement.setString(2, wish.holder());
+            return SqlConflicts.insertOnce(statement);
         }
     }
 
