@@ -154,7 +154,7 @@ public class PurgeIT {
         "expiration, -1d, a unit",
         "expiration, 0d, nothing would be kept",
         "type, everything, input-request",
-        "type, task-run, input-request",
+        "type, input-requests, task-run",
         "backup, ../outside, relative path",
         "backup, /etc, relative path",
         "backup, a/../../b, relative path",
