@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kwargs arguments by their names, as the log shows them
  * @param limits how long it may take, and wait
  * @param unique whether it is a {@link LogState#DUPLICATE}, and not executed, while one with the same name and arguments
- *     lives on any node
+ *     lives on any node; of arguments the first 10 000 values and 1 048 576 characters tell
  * @param onCommit whether it waits for the transaction of its caller, and is {@link LogState#IGNORED} if that is rolled back
  * @param retry when it is executed again after a failure
  * @param data what its logs carry besides what they inherit

@@ -49,7 +49,7 @@ record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore sto
                 true,
                 false,
                 ecs,
-                Path.of(System.getProperty("java.io.tmpdir"), prefix),
+                Path.of("target", "dead-letters", prefix),
                 Shipping.NONE);
     }
 

@@ -57,7 +57,7 @@ final class Arguments {
         try {
             String text = String.valueOf(value).replace('\n', ' ');
             return text.length() > LENGTH ? text.substring(0, LENGTH) : text;
-        } catch (RuntimeException | LinkageError | StackOverflowError untold) {
+        } catch (Throwable untold) {
             return value == null ? "" : value.getClass().getName();
         }
     }

@@ -12,16 +12,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A task from the moment at which it was asked for to its end. Thread-safe. */
 final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>, CallersTransaction.End {
-
-    private static final String ENTERPRISE_RESULT = "jakarta.ejb.AsyncResult";
 
     private final TaskOptions options;
     private final Callable<T> task;
@@ -33,28 +28,6 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
     private boolean givenUp;
     private boolean handedOver;
     private HandOver handOver = this::handOver;
-
-    /** Has it begin. */
-    @FunctionalInterface
-    interface HandOver {
-
-        /**
-         * Takes it to where it begins, or begins it.
-         *
-         * @throws Exception it does not begin
-         */
-        void begin() throws Exception;
-    }
-
-    /**
-     * Where a task is executed.
-     *
-     * @param world what it works with
-     * @param settings what holds unless it says something else
-     * @param key the same for equal tasks
-     * @param eta before which it does not begin
-     */
-    record Setting(TaskWorld world, TaskSettings settings, String key, @Nullable Instant eta) {}
 
     InvokedTask(TaskOptions options, Callable<T> task, InvocationLog log, Setting setting) {
         this.options = options;
@@ -228,32 +201,13 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
             failed(run, failure);
             return;
         }
-        if (value instanceof CompletionStage<?> stage) {
-            stage.whenComplete((inner, failure) -> ended(run, value, inner, failure));
-        } else {
-            succeeded(run, value, value instanceof Future<?> future ? inside(future) : value);
-        }
-    }
-
-    /** Of enterprise beans, which hand their values on in a future. */
-    private static @Nullable Object inside(Future<?> future) {
-        try {
-            return future.getClass().getName().equals(ENTERPRISE_RESULT) || future.isDone() ? future.get() : null;
-        } catch (ExecutionException | RuntimeException unknown) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
-    }
-
-    private void ended(RunningTask run, T value, @Nullable Object inner, @Nullable Throwable failure) {
-        if (failure == null) {
-            succeeded(run, value, inner);
-        } else {
-            Throwable cause = failure.getCause();
-            failed(run, failure instanceof CompletionException && cause != null ? cause : failure);
-        }
+        Returned.whenEnded(value, (shown, failure) -> {
+            if (failure == null) {
+                succeeded(run, value, shown);
+            } else {
+                failed(run, failure);
+            }
+        });
     }
 
     private void succeeded(RunningTask run, T value, @Nullable Object shown) {

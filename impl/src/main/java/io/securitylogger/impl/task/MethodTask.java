@@ -143,7 +143,7 @@ public final class MethodTask {
     }
 
     /** Hands over to the server, at once or later; then what it gives goes on to who has an answer already. */
-    private static final class HandedOver implements InvokedTask.HandOver {
+    private static final class HandedOver implements HandOver {
 
         private final Callable<@Nullable Object> server;
         private final CompletableFuture<@Nullable Object> answer;

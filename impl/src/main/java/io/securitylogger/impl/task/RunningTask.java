@@ -89,8 +89,18 @@ final class RunningTask implements TaskRun, WorkLog.Form {
     }
 
     void succeed(@Nullable Object value) {
-        result = value == null ? null : Arguments.json(TypedJson.of(value), recording.cleaner());
+        result = value == null ? null : shown(value);
         end(LogState.SUCCEEDED, null);
+    }
+
+    /** The task has succeeded whatever becomes of this. */
+    private @Nullable String shown(Object value) {
+        try {
+            return Arguments.json(TypedJson.of(value), recording.cleaner());
+        } catch (Throwable ownFailure) {
+            recording.world().reporter().report(Message.TASK_FAILED, ownFailure, call.name());
+            return null;
+        }
     }
 
     void fail(Throwable failure) {

@@ -141,8 +141,7 @@ public final class Tasks implements LoggedTasks {
                         asked.eta(),
                         expires == null ? null : now.plus(expires),
                         now.plus(staleAfter(options))));
-        return new InvokedTask<>(
-                options, task, log, new InvokedTask.Setting(where, settings, arguments.key(), asked.eta()));
+        return new InvokedTask<>(options, task, log, new Setting(where, settings, arguments.key(), asked.eta()));
     }
 
     private Duration staleAfter(TaskOptions options) {

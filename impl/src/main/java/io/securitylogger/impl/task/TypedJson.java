@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.temporal.Temporal;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,32 +21,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of Java as JSON values that keep their types: dates, times, durations, decimals and UUIDs are objects with
- * {@code @type} and {@code @value}, records objects, everything unknown its text. Bounded in depth and size, and never fails:
- * what cannot be read is the name of its class.
+ * {@code @type} and {@code @value}, records objects, everything unknown its text. Of what can be iterated only collections are: others
+ * may be meant for one reader, or have no end. Bounded in depth, values and characters, where "…" stands for the rest, and
+ * never fails: what cannot be read is the name of its class.
  */
 final class TypedJson {
 
     private static final int DEEPEST = 16;
     private static final int MOST_VALUES = 10_000;
 
+    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final String REST = "…";
+
     private int values;
+    private int characters;
 
     private TypedJson() {}
 
     static @Nullable Object of(@Nullable Object value) {
         try {
             return new TypedJson().json(value, 0);
-        } catch (RuntimeException | LinkageError | StackOverflowError hostile) {
+        } catch (Throwable hostile) {
             return value == null ? null : value.getClass().getName();
         }
     }
 
     private @Nullable Object json(@Nullable Object value, int depth) {
-        if (value == null || value instanceof Boolean || value instanceof String) {
+        if (depth == DEEPEST || isFull()) {
+            return REST;
+        }
+        values++;
+        if (value == null || value instanceof Boolean) {
             return value;
         }
-        if (depth == DEEPEST || ++values > MOST_VALUES) {
-            return "…";
+        if (value instanceof String text) {
+            return bounded(text);
         }
         if (value instanceof Optional<?> optional) {
             return json(optional.orElse(null), depth + 1);
@@ -54,7 +64,7 @@ final class TypedJson {
         if (type != null) {
             Map<String, @Nullable Object> typed = new LinkedHashMap<>();
             typed.put("@type", type);
-            typed.put("@value", value instanceof Date date ? date.toInstant().toString() : value.toString());
+            typed.put("@value", value instanceof Date date ? date.toInstant().toString() : bounded(value.toString()));
             return typed;
         }
         boolean isNumber = value instanceof Number && value.getClass().getName().startsWith("java.");
@@ -85,21 +95,63 @@ final class TypedJson {
 
     private @Nullable Object nested(Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            map.forEach((name, member) -> members.put(String.valueOf(name), json(member, depth + 1)));
-            return members;
+            return members(map, depth);
         }
-        if (value instanceof Iterable<?> iterable) {
-            List<@Nullable Object> elements = new ArrayList<>();
-            iterable.forEach(element -> elements.add(json(element, depth + 1)));
-            return elements;
+        if (value instanceof Collection<?> collection) {
+            return elements(collection, depth);
         }
         if (value.getClass().isArray()) {
-            Object[] elements = new Object[Math.min(Array.getLength(value), MOST_VALUES)];
-            Arrays.setAll(elements, i -> Array.get(value, i));
-            return nested(Arrays.asList(elements), depth);
+            return elements(arrayAsList(value), depth);
         }
-        return value instanceof Record ? components(value, depth) : value.toString();
+        return value instanceof Record ? components(value, depth) : bounded(value.toString());
+    }
+
+    private Object members(Map<?, ?> map, int depth) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (isFull()) {
+                members.put(REST, REST);
+                break;
+            }
+            members.put(bounded(String.valueOf(entry.getKey())), json(entry.getValue(), depth + 1));
+        }
+        return members;
+    }
+
+    private Object elements(Collection<?> collection, int depth) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (Object element : collection) {
+            if (isFull()) {
+                elements.add(REST);
+                break;
+            }
+            elements.add(json(element, depth + 1));
+        }
+        return elements;
+    }
+
+    private static List<?> arrayAsList(Object array) {
+        return new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                return Array.get(array, index);
+            }
+
+            @Override
+            public int size() {
+                return Array.getLength(array);
+            }
+        };
+    }
+
+    private boolean isFull() {
+        return values >= MOST_VALUES || characters >= MOST_CHARACTERS;
+    }
+
+    private String bounded(String text) {
+        int left = MOST_CHARACTERS - characters;
+        characters += Math.min(text.length(), left);
+        return text.length() <= left ? text : text.substring(0, left) + REST;
     }
 
     private Object components(Object value, int depth) {
@@ -109,7 +161,7 @@ final class TypedJson {
                 component.getAccessor().trySetAccessible();
                 members.put(component.getName(), json(component.getAccessor().invoke(value), depth + 1));
             } catch (ReflectiveOperationException unreadable) {
-                return value.toString();
+                return bounded(value.toString());
             }
         }
         return members;

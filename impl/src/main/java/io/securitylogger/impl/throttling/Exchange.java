@@ -136,8 +136,8 @@ public final class Exchange implements OtherNodes, AutoCloseable {
         List<Portion> portions = place.published(application, Map.copyOf(known));
         while (!portions.isEmpty()) {
             for (Portion portion : portions) {
-                follow(throttle, Change.decode(portion.changes()));
                 known.merge(portion.node(), portion.number(), Math::max);
+                follow(throttle, Change.decode(portion.changes()));
             }
             portions = place.published(application, Map.copyOf(known));
         }

@@ -3,7 +3,10 @@ package io.securitylogger.impl.task;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogPhase;
 import io.securitylogger.LogRecord;
+import io.securitylogger.LogState;
+import io.securitylogger.SubmittedTask;
 import io.securitylogger.TaskInvocationLog;
+import io.securitylogger.TaskNotRunException;
 import io.securitylogger.TaskRunLog;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.cleaning.CleaningSettings;
@@ -174,5 +177,16 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
             told.add(end);
         }
         return inTransaction;
+    }
+
+    /** How a task ended that did not run; {@code null} if it ran or has not ended. */
+    static @Nullable LogState stateOf(SubmittedTask<?> task) {
+        LogState[] state = new LogState[1];
+        task.result().whenComplete((value, failure) -> {
+            if (failure instanceof TaskNotRunException notRun) {
+                state[0] = notRun.state();
+            }
+        });
+        return state[0];
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogReadException;
+import io.securitylogger.spi.SharedCounts;
 import io.securitylogger.throttling.LimitOn;
 import io.securitylogger.throttling.ThrottlingLimit;
 import java.time.Duration;
@@ -116,6 +117,18 @@ class ExchangeTest {
         place.open();
         meet();
         meet();
+
+        assertThat(two.passing(9)).isEqualTo(1);
+    }
+
+    @Test
+    void passOverWhatNobodyUnderstands() {
+        meet();
+        one.passing(4);
+        one.step();
+        place.publish("shop", new SharedCounts.Portion("newer release", 0, "?"));
+        assertThatThrownBy(two::step).isInstanceOf(IllegalArgumentException.class);
+        two.step();
 
         assertThat(two.passing(9)).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package io.securitylogger.suite.backends;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.database.Database;
+import io.securitylogger.suite.database.SqlRows;
 
 /** The applications of this package. */
 final class Apps {

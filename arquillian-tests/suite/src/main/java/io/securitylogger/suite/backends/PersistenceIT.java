@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.securitylogger.suite.app.Libraries;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.database.PostgreSql;
+import io.securitylogger.suite.database.SqlRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.securitylogger.suite.backends;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.securitylogger.suite.database.SqlRows;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;

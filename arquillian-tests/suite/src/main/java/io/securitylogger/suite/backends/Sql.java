@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.http.RawResponse;
 import java.net.URLDecoder;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +18,7 @@ interface Sql {
 
     /** A database that the test can reach. */
     static Sql of(Database database) {
-        return statement -> {
-            try (Connection connection = database.connect()) {
-                return SqlRows.of(connection, statement);
-            } catch (SQLException e) {
-                throw new AssertionError(statement, e);
-            }
-        };
+        return database::rows;
     }
 
     /** The server's default data source, through {@link Apps#probe()}, which must be deployed. */

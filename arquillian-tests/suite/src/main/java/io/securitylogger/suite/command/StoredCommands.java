@@ -1,15 +1,9 @@
 package io.securitylogger.suite.command;
 
 import io.securitylogger.suite.database.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -24,12 +18,13 @@ public record StoredCommands(Database database) {
 
     /** The logs of a command with this input, oldest first. */
     public List<Map<String, String>> of(String name, String input) {
-        return rows("SELECT * FROM security_command_log WHERE name = ? AND input = ? ORDER BY start", name, input);
+        return database.rows(
+                "SELECT * FROM security_command_log WHERE name = ? AND input = ? ORDER BY start", name, input);
     }
 
     /** The logs of a command, oldest first. */
     public List<Map<String, String>> of(String name) {
-        return rows("SELECT * FROM security_command_log WHERE name = ? ORDER BY start", name);
+        return database.rows("SELECT * FROM security_command_log WHERE name = ? ORDER BY start", name);
     }
 
     /** The only log of a command with this input, once it has ended. */
@@ -70,43 +65,17 @@ public record StoredCommands(Database database) {
 
     /** The request with this id. */
     public List<Map<String, String>> request(String id) {
-        return rows("SELECT * FROM security_input_request_log WHERE id = ?", id);
+        return database.rows("SELECT * FROM security_input_request_log WHERE id = ?", id);
     }
 
     /** The objects that a log is related with, as {@code type:id}. */
     public List<String> related(Map<String, String> log) {
-        return rows("SELECT type, object_id FROM security_related_object WHERE log_id = ?", log.getOrDefault("id", ""))
+        return database
+                .rows(
+                        "SELECT type, object_id FROM security_related_object WHERE log_id = ?",
+                        log.getOrDefault("id", ""))
                 .stream()
                 .map(row -> row.get("type") + ":" + row.get("object_id"))
                 .toList();
-    }
-
-    private List<Map<String, String>> rows(String query, String... values) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            try (ResultSet results = statement.executeQuery()) {
-                while (results.next()) {
-                    rows.add(row(results));
-                }
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
-        return rows;
-    }
-
-    private static Map<String, String> row(ResultSet results) throws SQLException {
-        Map<String, String> row = new TreeMap<>();
-        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-            String value = results.getString(i);
-            if (value != null) {
-                row.put(results.getMetaData().getColumnLabel(i), value);
-            }
-        }
-        return row;
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One empty database of a running server, as an application would configure it.
@@ -27,5 +29,14 @@ public record Database(String dataSourceClass, String url, String user, String p
     /** A connection of the test itself, outside any server. The caller closes it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** What a statement gives, asked outside any server: columns by their names in lower case, without those that are null. */
+    public List<Map<String, String>> rows(String sql, String... values) {
+        try (Connection connection = connect()) {
+            return SqlRows.of(connection, sql, values);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 }

@@ -56,7 +56,7 @@ public class MethodTaskIT {
         long deadline = System.nanoTime() + 30_000_000_000L;
         List<Map<String, String>> found = List.of();
         while (found.size() < wanted && System.nanoTime() < deadline) {
-            found = LOGS.rows(BY_INPUT.formatted(type), input);
+            found = LOGS.database().rows(BY_INPUT.formatted(type), input);
         }
         assertThat(found).hasSize(wanted);
         return found;

@@ -3,13 +3,10 @@ package io.securitylogger.suite.task;
 import io.securitylogger.suite.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -24,12 +21,12 @@ record StoredTasks(Database database) {
 
     /** The invocations of a task, oldest first. */
     List<Map<String, String>> invocations(String name) {
-        return rows("SELECT * FROM security_task_invocation_log WHERE name = ? ORDER BY start", name);
+        return database.rows("SELECT * FROM security_task_invocation_log WHERE name = ? ORDER BY start", name);
     }
 
     /** The runs of a task, oldest first. */
     List<Map<String, String>> runs(String name) {
-        return rows("SELECT * FROM security_task_run_log WHERE name = ? ORDER BY start", name);
+        return database.rows("SELECT * FROM security_task_run_log WHERE name = ? ORDER BY start", name);
     }
 
     /** The only invocation of a task, once it is over. */
@@ -54,7 +51,7 @@ record StoredTasks(Database database) {
 
     /** Pairs of runs of a task that went on at the same time. */
     List<Map<String, String>> overlapping(String name) {
-        return rows(
+        return database.rows(
                 "SELECT a.id, a.start, a.stop, b.start AS other_start FROM security_task_run_log a"
                         + " JOIN security_task_run_log b ON b.name = a.name AND b.id <> a.id"
                         + " AND b.start >= a.start AND b.start < a.stop WHERE a.name = ?",
@@ -74,34 +71,5 @@ record StoredTasks(Database database) {
         } catch (SQLException e) {
             throw new AssertionError(statement, e);
         }
-    }
-
-    List<Map<String, String>> rows(String query, String... values) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            try (ResultSet results = statement.executeQuery()) {
-                while (results.next()) {
-                    rows.add(row(results));
-                }
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
-        return rows;
-    }
-
-    private static Map<String, String> row(ResultSet results) throws SQLException {
-        Map<String, String> row = new TreeMap<>();
-        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-            String value = results.getString(i);
-            if (value != null) {
-                row.put(results.getMetaData().getColumnLabel(i), value);
-            }
-        }
-        return row;
     }
 }

@@ -71,7 +71,8 @@ public class TaskIT {
                 .isEqualTo("{\"on\":{\"@type\":\"date\",\"@value\":\"2026-01-31\"},\"password\":\"[Filtered]\"}");
         String request = invocation.getOrDefault("parent_log", "");
         assertThat(request).startsWith("input-request|");
-        assertThat(LOGS.rows("SELECT path FROM security_input_request_log WHERE id = ?", request.substring(14)))
+        assertThat(LOGS.database()
+                        .rows("SELECT path FROM security_input_request_log WHERE id = ?", request.substring(14)))
                 .containsExactly(Map.of("path", "/tasks/api/tasks/" + name + "/sum"));
         Map<String, String> run = onlyRun();
         assertThat(run)
@@ -83,8 +84,10 @@ public class TaskIT {
         assertThat(run.get("result")).contains("\"sum\":13", "\"password\":\"[Filtered]\"");
         assertThat(run.get("output")).endsWith("adding for " + name);
         assertThat(Double.parseDouble(run.getOrDefault("waiting_time", "-1"))).isNotNegative();
-        assertThat(LOGS.rows(
-                        "SELECT object_id FROM security_related_object WHERE log_id = ?", run.getOrDefault("id", "")))
+        assertThat(LOGS.database()
+                        .rows(
+                                "SELECT object_id FROM security_related_object WHERE log_id = ?",
+                                run.getOrDefault("id", "")))
                 .containsExactly(Map.of("object_id", name));
     }
 
