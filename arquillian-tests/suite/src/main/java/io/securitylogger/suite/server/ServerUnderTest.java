@@ -1,6 +1,7 @@
 package io.securitylogger.suite.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * The server that runs the suite now.
@@ -13,6 +14,11 @@ public final class ServerUnderTest {
     /** The name of the server: {@code wildfly}, {@code open-liberty}, {@code payara} or {@code payara7}. */
     public static String name() {
         return SystemProperty.required("server.name");
+    }
+
+    /** Where it is installed. */
+    public static Path directory() {
+        return Path.of(SystemProperty.required("server.directory"));
     }
 
     /** The port of plain HTTP on 127.0.0.1. */
