@@ -16,6 +16,7 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
+import io.securitylogger.impl.task.TaskHealth;
 import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
@@ -135,6 +136,11 @@ class Engine implements EngineStart {
     /** Repairs the logs of tasks. */
     TaskRepair taskRepair() {
         return taskEngine.repair(recording, backends.reader());
+    }
+
+    /** Looks at the tasks that wait. */
+    TaskHealth taskHealth() {
+        return taskEngine.health(recording, backends.reader());
     }
 
     /** What the capture works with. */

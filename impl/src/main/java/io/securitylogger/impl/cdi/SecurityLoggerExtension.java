@@ -5,6 +5,7 @@ import io.securitylogger.impl.config.InvalidSettingsException;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.config.SettingsReader;
 import io.securitylogger.impl.config.WarConfig;
+import io.securitylogger.impl.health.HealthChecks;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.propagation.ServerExecutors;
 import io.securitylogger.throttling.Throttling;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -35,6 +37,13 @@ public class SecurityLoggerExtension implements Extension {
     private final ThrottlingDefinitions throttling = new ThrottlingDefinitions();
     private final TaskMethods tasks = new TaskMethods();
     private @Nullable Settings settings;
+
+    /** Where the server has MicroProfile Health, and tasks have limits, it is asked whether too many of them wait. */
+    void checkHealth(@Observes BeforeBeanDiscovery event) {
+        if (SettingsReader.taskHealthIsAsked(WarConfig.of(SecurityLoggerExtension.class.getClassLoader()))) {
+            HealthChecks.add(event);
+        }
+    }
 
     /** Resource classes tell of the exceptions that leave them. */
     <T> void watchResources(@Observes @WithAnnotations(Path.class) ProcessAnnotatedType<T> type) {

@@ -10,6 +10,7 @@ import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
 import io.securitylogger.impl.task.Claims;
 import io.securitylogger.impl.task.LocalLeases;
 import io.securitylogger.impl.task.StaleTaskRepair;
+import io.securitylogger.impl.task.TaskHealth;
 import io.securitylogger.impl.task.TaskWorld;
 import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.impl.work.WorkLogs;
@@ -80,6 +81,11 @@ class TaskEngine {
     TaskRepair repair(Recording recording, LogReader reader) {
         StaleTaskRepair.Backend backend = new StaleTaskRepair.Backend(reader, () -> staleTasks(reader.name()));
         return new StaleTaskRepair(settings.repair(), recording, backend, expiredTasks::fire);
+    }
+
+    /** Looks at the tasks that this reader finds. */
+    TaskHealth health(Recording recording, LogReader reader) {
+        return new TaskHealth(settings.taskHealth(), reader, recording.world().clock(), reporter);
     }
 
     private Optional<StaleTasks> staleTasks(String name) {

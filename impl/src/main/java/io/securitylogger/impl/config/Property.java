@@ -58,6 +58,8 @@ enum Property implements PropertyKey {
     STALE_TASK_TIME_LIMIT_MINUTES,
     SYNC_TIMEOUT_MILLIS,
     TASK_EXECUTOR,
+    TASK_HEALTH_MAX_WAITING("security.task-health.max-waiting"),
+    TASK_HEALTH_MAX_WAITING_SECONDS("security.task-health.max-waiting-seconds"),
     TASK_USE_PRE_COMMIT,
     THROTTLING_COUNTER,
     THROTTLING_DRY_RUN,

@@ -71,6 +71,13 @@ public final class SettingsReader {
         return reader.properties.problems().isEmpty() ? roles : Set.of();
     }
 
+    /** Whether the limits of waiting tasks are set, well or not, which must be known before beans are looked for. */
+    public static boolean taskHealthIsAsked(Config config) {
+        PropertyReader properties = new PropertyReader(config);
+        return properties.text(Property.TASK_HEALTH_MAX_WAITING) != null
+                || properties.text(Property.TASK_HEALTH_MAX_WAITING_SECONDS) != null;
+    }
+
     private Settings read() {
         TaskReader tasks = new TaskReader(properties);
         return new Settings(
@@ -88,6 +95,7 @@ public final class SettingsReader {
                 new RetentionReader(properties).read(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 tasks.tasks(),
+                tasks.health(),
                 tasks.repair(),
                 new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));

@@ -1,5 +1,7 @@
 package io.securitylogger.impl.config;
 
+import io.securitylogger.impl.task.HealthSettings;
+import io.securitylogger.impl.task.QueueLimits;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
@@ -17,6 +19,19 @@ record TaskReader(PropertyReader properties) {
                 Objects.requireNonNullElse(properties.text(Property.TASK_EXECUTOR), ""),
                 Duration.ofMinutes(staleMinutes),
                 properties.flag(Property.TASK_USE_PRE_COMMIT, TaskSettings.DEFAULT.preCommit()));
+    }
+
+    HealthSettings health() {
+        return new HealthSettings(
+                limits(Property.TASK_HEALTH_MAX_WAITING), limits(Property.TASK_HEALTH_MAX_WAITING_SECONDS));
+    }
+
+    private QueueLimits limits(Property property) {
+        return properties.parsed(
+                property,
+                QueueLimits.NONE,
+                "give a number for all queues, or a list such as mail:20,*:100",
+                QueueLimits::parse);
     }
 
     RepairSettings repair() {

@@ -182,7 +182,11 @@ public enum Message implements OperatorMessage {
     TASK_EXPIRED_OBSERVER_FAILED(
             178,
             Level.WARNING,
-            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause");
+            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause"),
+    TASK_HEALTH_UNKNOWN(
+            190,
+            Level.WARNING,
+            "Whether too many tasks wait is not known, so the check of readiness says nothing against it: the log cannot be read. See the cause");
 
     private final int number;
     private final Level level;

@@ -36,6 +36,16 @@ public final class ServerUnderTest {
     }
 
     /**
+     * Where MicroProfile Health answers: on WildFly at the port for administrators.
+     *
+     * @param kind such as {@code ready}
+     */
+    public static URI health(String kind) {
+        String port = SystemProperty.required(name().equals("wildfly") ? "server.admin.port" : "server.http.port");
+        return URI.create("http://127.0.0.1:" + port + "/health/" + kind);
+    }
+
+    /**
      * The address of a path by HTTPS, whose certificate is self-signed.
      *
      * @param path begins with {@code /} and the context root
