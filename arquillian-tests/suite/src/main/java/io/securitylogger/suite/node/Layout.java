@@ -82,7 +82,7 @@ interface Layout {
 
     private static Launch payara(Path installation, Path directory, WebArchive application) throws IOException {
         Path domain = directory.resolve("domain1");
-        for (String part : List.of("bin", "config", "lib")) {
+        for (String part : List.of("config", "lib")) {
             copy(installation.resolve("glassfish/domains/domain1").resolve(part), domain.resolve(part));
         }
         int http = withOwnPorts(domain.resolve("config/domain.xml"), "port=\"(\\d{4,5})\"");
@@ -116,7 +116,7 @@ interface Layout {
         return found.group().replace(found.group(1), port);
     }
 
-    /** Copies a directory's files, and what is in further directories for those without servers of their own. */
+    /** Copies the files of a directory, but no further directories. */
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {

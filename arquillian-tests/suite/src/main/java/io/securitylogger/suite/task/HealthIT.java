@@ -35,10 +35,10 @@ public class HealthIT {
 
     private final String name = "task-" + UUID.randomUUID();
 
-    @Deployment(name = "health", testable = false)
+    @Deployment(name = "crowded", testable = false)
     public static WebArchive application() {
         DATABASE.rows("CREATE TABLE begun (name VARCHAR(100))");
-        return TaskApp.named("health", DATABASE)
+        return TaskApp.named("crowded", DATABASE)
                 .classes(ManyTasksResource.class)
                 .setting("security.task-executor", ManyTasksResource.EXECUTOR)
                 .setting("security.task-health.max-waiting", "other:0,*:2")
@@ -50,14 +50,14 @@ public class HealthIT {
         assertThat(ready().statusCode()).isEqualTo(200);
         assertThat(check().getString("status")).isEqualTo("UP");
 
-        Http.get("/health/api/many/" + name + "/endless/" + (ManyTasksResource.THREADS + 5));
+        Http.get("/crowded/api/many/" + name + "/endless/" + (ManyTasksResource.THREADS + 5));
         JsonObject down = Await.answer(
                 LIMIT, HealthIT::check, check -> check.getString("status").equals("DOWN") && waiting(check) == 5);
         assertThat(waiting(down)).isEqualTo(5);
         assertThat(down.getJsonObject("data").getString("excess")).isEqualTo("default: 5 tasks wait, at most 2 may");
         assertThat(ready().statusCode()).isEqualTo(503);
 
-        Http.get("/health/api/many/" + name + "/open");
+        Http.get("/crowded/api/many/" + name + "/open");
         JsonObject up = Await.answer(
                 LIMIT, HealthIT::check, check -> check.getString("status").equals("UP"));
         assertThat(up.getString("status")).isEqualTo("UP");

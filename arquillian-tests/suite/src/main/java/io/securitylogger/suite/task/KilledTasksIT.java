@@ -53,6 +53,9 @@ public class KilledTasksIT {
         server.get("/killed/api/many/" + name + "/endless/" + 2 * ManyTasksResource.THREADS);
         await(unique, Map.of("ACTIVE", 1L));
         await(name, Map.of("ACTIVE", 49L, "TRIGGERED", 51L));
+        assertThat(Await.answer(LIMIT, () -> begun(name), count -> count == 49)).isEqualTo(49);
+        assertThat(Await.answer(LIMIT, () -> begun(unique), count -> count == 1))
+                .isEqualTo(1);
         server.kill();
         assertThat(invocations(name)).isEqualTo(Map.of("ACTIVE", 49L, "TRIGGERED", 51L));
 
