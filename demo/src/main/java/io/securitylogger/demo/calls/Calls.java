@@ -146,7 +146,13 @@ public final class Calls {
                     Request.post("/security-log/jobs/restore-logs", new Json("{\"backup\": \"" + BACKUP + "\"}"))
                             .as(ADMINISTRATOR),
                     201),
-            new Call("See that they are back", "The same six requests.", Request.get(OLD_LOGS), 200));
+            new Call("See that they are back", "The same six requests.", Request.get(OLD_LOGS), 200),
+            new Call(
+                    "Make the report that the shop makes each night",
+                    "A command: its name and what it printed, inside the job that an administrator has started.",
+                    Request.post("/security-log/jobs/run-command", new Json("{\"command\": \"nightly-report\"}"))
+                            .as(ADMINISTRATOR),
+                    201));
 
     /** Everything, in this order. */
     public static List<Attempt> all() {

@@ -67,6 +67,9 @@ class RoundTripIT {
 
         awaitEnd(address(call()));
         assertThat(Shop.articles(call().body())).isEqualTo(before);
+
+        awaitEnd(address(call()));
+        assertThat(shop.get(Calls.LOG_PAGE)).contains("nightly-report", "0 product(s) sold");
         assertThat(attempts).isExhausted();
     }
 
