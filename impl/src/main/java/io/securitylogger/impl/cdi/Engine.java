@@ -4,6 +4,7 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.impl.capture.Capturing;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.command.CommandJournal;
+import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.Dispatcher.Threads;
@@ -26,6 +27,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,10 +64,17 @@ class Engine implements EngineStart {
     @Inject
     private TaskEngine taskEngine;
 
+    @Inject
+    private SecurityLoggerExtension extension;
+
+    @Inject
+    private BeanManager beanManager;
+
     private Dispatcher dispatcher;
     private Recording recording;
     private LogIdContext logIdContext;
     private CommandJournal commands;
+    private NamedCommands namedCommands;
     private Tasks tasks;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
@@ -83,7 +92,8 @@ class Engine implements EngineStart {
                 new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         commands = new CommandJournal(settings.commands(), recording, logIdContext);
-        tasks = taskEngine.tasks(recording, logIdContext);
+        namedCommands = new NamedCommands(new ContextualCommands(extension.commands(), beanManager), commands);
+        tasks = taskEngine.tasks(recording, logIdContext, namedCommands);
     }
 
     /**
@@ -125,6 +135,11 @@ class Engine implements EngineStart {
     /** Logs commands. */
     CommandJournal commands() {
         return commands;
+    }
+
+    /** Calls commands by their names. */
+    NamedCommands namedCommands() {
+        return namedCommands;
     }
 
     /** Executes tasks. */

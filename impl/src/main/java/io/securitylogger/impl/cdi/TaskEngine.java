@@ -1,5 +1,6 @@
 package io.securitylogger.impl.cdi;
 
+import io.securitylogger.Commands;
 import io.securitylogger.TaskExpired;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.message.Message;
@@ -10,6 +11,7 @@ import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
 import io.securitylogger.impl.task.Claims;
 import io.securitylogger.impl.task.LocalLeases;
 import io.securitylogger.impl.task.StaleTaskRepair;
+import io.securitylogger.impl.task.TaskHandlers;
 import io.securitylogger.impl.task.TaskWorld;
 import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.impl.work.WorkLogs;
@@ -52,8 +54,11 @@ class TaskEngine {
     @Inject
     private BeanManager beanManager;
 
+    @Inject
+    private SecurityLoggerExtension extension;
+
     /** Executes tasks; its runs are found by the threads that work for them from now on. */
-    Tasks tasks(Recording recording, LogIdContext logIds) {
+    Tasks tasks(Recording recording, LogIdContext logIds, Commands commands) {
         ServerWorkers workers =
                 new ServerWorkers(settings.tasks().executor(), new RequestScopes(beanManager), reporter);
         LocalLeases local = new LocalLeases(recording.world().clock());
@@ -64,9 +69,19 @@ class TaskEngine {
                         workers,
                         new ServerTransaction(),
                         new Claims(this::leases, local, workers, reporter),
-                        () -> ThreadLocalRandom.current().nextDouble()));
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                handlers(commands));
         ThreadSecurityLogProvider.tasksBy(tasks::current);
         return tasks;
+    }
+
+    private TaskHandlers handlers(Commands commands) {
+        return new ContextualTaskHandlers(
+                extension.handlers(),
+                HandlerDefinitions.commands(
+                        settings.named().commands(), extension.commands().keySet()),
+                commands,
+                beanManager);
     }
 
     /** Those of the first backend that can tell. */

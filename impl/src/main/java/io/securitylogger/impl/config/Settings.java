@@ -8,6 +8,7 @@ import io.securitylogger.impl.outgoing.OutgoingSettings;
 import io.securitylogger.impl.retention.RetentionSettings;
 import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
+import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long logs are kept, and where their backups go
  * @param sql where the SQL backend keeps its tables
  * @param tasks how tasks are executed
+ * @param named which tasks are known by their names, and where they are executed
  * @param repair how tasks that have died are looked for
  * @param throttling how many requests are allowed
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
@@ -46,6 +48,7 @@ public record Settings(
         RetentionSettings retention,
         SqlSettings sql,
         TaskSettings tasks,
+        NamedTaskSettings named,
         RepairSettings repair,
         ThrottlingSettings throttling,
         boolean appendSlash) {

@@ -88,6 +88,7 @@ public final class SettingsReader {
                 new RetentionReader(properties).read(),
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 tasks.tasks(),
+                tasks.named(),
                 tasks.repair(),
                 new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));

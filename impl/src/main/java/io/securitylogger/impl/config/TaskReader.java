@@ -1,9 +1,12 @@
 package io.securitylogger.impl.config;
 
+import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes the settings of tasks. */
 record TaskReader(PropertyReader properties) {
@@ -17,6 +20,10 @@ record TaskReader(PropertyReader properties) {
                 Objects.requireNonNullElse(properties.text(Property.TASK_EXECUTOR), ""),
                 Duration.ofMinutes(staleMinutes),
                 properties.flag(Property.TASK_USE_PRE_COMMIT, TaskSettings.DEFAULT.preCommit()));
+    }
+
+    NamedTaskSettings named() {
+        return new NamedTaskSettings(Set.copyOf(properties.list(Property.AUTO_GENERATE_TASKS_FOR_COMMANDS, List.of())));
     }
 
     RepairSettings repair() {

@@ -182,7 +182,16 @@ public enum Message implements OperatorMessage {
     TASK_EXPIRED_OBSERVER_FAILED(
             178,
             Level.WARNING,
-            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause");
+            "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause"),
+    TASK_HANDLERS_UNUSABLE(179, Level.ERROR, "Methods cannot execute tasks: {0}. Correct the annotations @TaskHandler"),
+    TASK_COMMANDS_UNKNOWN(
+            180,
+            Level.ERROR,
+            "security.auto-generate-tasks-for-commands names {0}, but there are the commands {1}. Correct the names"),
+    TASK_COMMANDS_TAKEN(
+            181,
+            Level.ERROR,
+            "The names {0} are those of commands and of methods with @TaskHandler. Give one of them another");
 
     private final int number;
     private final Level level;

@@ -3,6 +3,7 @@ package io.securitylogger.impl.task;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.LoggedTasks;
+import io.securitylogger.RequestedTask;
 import io.securitylogger.SubmittedTask;
 import io.securitylogger.TaskFailedException;
 import io.securitylogger.TaskInvocationLog;
@@ -10,6 +11,7 @@ import io.securitylogger.TaskNotRunException;
 import io.securitylogger.TaskOptions;
 import io.securitylogger.TaskRun;
 import io.securitylogger.TaskTimeoutException;
+import io.securitylogger.UnknownTaskException;
 import io.securitylogger.impl.recording.LogDraft;
 import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.Scope;
@@ -30,10 +32,13 @@ public final class Tasks implements LoggedTasks {
 
     private final TaskSettings settings;
     private final TaskWorld world;
+    private final TaskHandlers handlers;
 
-    public Tasks(TaskSettings settings, TaskWorld world) {
+    /** @param handlers execute what is asked for by name */
+    public Tasks(TaskSettings settings, TaskWorld world, TaskHandlers handlers) {
         this.settings = settings;
         this.world = world;
+        this.handlers = handlers;
     }
 
     /** The run that the calling thread works for. */
@@ -57,6 +62,26 @@ public final class Tasks implements LoggedTasks {
         InvokedTask<T> invoked = invoked(world, options, task, new Call(true, eta));
         invoked.apply();
         return invoked;
+    }
+
+    @Override
+    public RequestedTask submit(TaskOptions options) {
+        return named(options, Call.ASYNC);
+    }
+
+    @Override
+    public RequestedTask schedule(TaskOptions options, Instant eta) {
+        return named(options, new Call(true, eta));
+    }
+
+    private RequestedTask named(TaskOptions options, Call asked) {
+        if (!handlers.names().contains(options.name())) {
+            throw new UnknownTaskException(options.name(), handlers.names());
+        }
+        InvokedTask<?> invoked =
+                invoked(world, options, handlers.work(options.name(), Arguments.travelling(options)), asked);
+        invoked.apply();
+        return new RequestedTask(invoked.ref(), invoked.state());
     }
 
     @Override

@@ -28,14 +28,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Executes tasks when the test says so, at the time that it says, and keeps what was written. */
@@ -47,6 +52,18 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
     final List<LogEvent> events = new CopyOnWriteArrayList<>();
     final List<CallersTransaction.End> told = new ArrayList<>();
     final LocalLeases leases = new LocalLeases(() -> now());
+    final Map<String, Function<TaskHandlers.Given, Callable<@Nullable Object>>> known = new HashMap<>();
+    private final TaskHandlers handlers = new TaskHandlers() {
+        @Override
+        public Set<String> names() {
+            return known.keySet();
+        }
+
+        @Override
+        public Callable<@Nullable Object> work(String name, Given arguments) {
+            return Objects.requireNonNull(known.get(name)).apply(arguments);
+        }
+    };
     boolean inTransaction;
     boolean refuses;
     Consumer<LogEvent> observer = event -> {};
@@ -77,7 +94,7 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
         WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
         TaskWorld world = new TaskWorld(
                 logs, this, this, new Claims(() -> Optional.of(leases), leases, this::executeAfter, reporter), () -> 0);
-        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world);
+        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world, handlers);
     }
 
     Instant now() {
