@@ -78,6 +78,7 @@ class Engine implements EngineStart {
     private Tasks tasks;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
+    private AutoCloseable listening;
     private boolean isStandalone;
 
     /** Called by the container: commands may run before the application has started, and what they log waits. */
@@ -109,6 +110,7 @@ class Engine implements EngineStart {
         ScopeSnapshot.logIdsIn(logIdContext);
         capturing = new Capturing(settings.capture(), recording, throttling.start(application, threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
+        listening = taskEngine.listen(backends.reader(), threads.factory());
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
                 Message.STARTED,
@@ -162,8 +164,19 @@ class Engine implements EngineStart {
         return settings.appendSlash();
     }
 
+    private void stopListening() {
+        if (listening != null) {
+            try {
+                listening.close();
+            } catch (Exception goesOn) {
+                reporter.report(Message.BEAN_FAILED, goesOn, "The end of messages of tasks");
+            }
+        }
+    }
+
     /** Lets requests end that are under way, and writes what is queued, if it was started. */
     void close() {
+        stopListening();
         if (capturing != null) {
             capturing.inFlight().await(REQUESTS_TIMEOUT);
         }

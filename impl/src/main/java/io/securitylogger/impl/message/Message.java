@@ -191,7 +191,20 @@ public enum Message implements OperatorMessage {
     TASK_COMMANDS_TAKEN(
             181,
             Level.ERROR,
-            "The names {0} are those of commands and of methods with @TaskHandler. Give one of them another");
+            "The names {0} are those of commands and of methods with @TaskHandler. Give one of them another"),
+    TASK_MESSAGES_UNHEARD(
+            182,
+            Level.WARNING,
+            "Tasks do not come from {0}; they wait there, and it is tried again after {1} s. Start the messaging of the server, or correct security.task-jms-queue and security.task-jms-connection-factory; see the cause"),
+    TASK_MESSAGE_UNREADABLE(
+            183,
+            Level.ERROR,
+            "A message in the queue of tasks is no task, and is lost. Let nobody else send there; see the cause"),
+    TASK_MESSAGE_POSTPONED(
+            184,
+            Level.WARNING,
+            "It cannot be told whether a task may be executed; tried again after {0} s. Check the database, see the cause"),
+    TASK_MESSAGES_HEARD_AGAIN(185, Level.INFO, "Tasks come from {0} again");
 
     private final int number;
     private final Level level;

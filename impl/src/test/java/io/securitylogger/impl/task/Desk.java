@@ -20,6 +20,7 @@ import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.work.WorkLogs;
+import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,10 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
             return Objects.requireNonNull(known.get(name)).apply(arguments);
         }
     };
+
+    @Nullable
+    Post post;
+
     boolean inTransaction;
     boolean refuses;
     Consumer<LogEvent> observer = event -> {};
@@ -89,12 +94,21 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
                 new Recording.World(() -> now(), UUID::randomUUID, reporter, "1.0"));
     }
 
+    /** Executes what was sent, as a process that dies after a minute unless it has ended what it does. */
+    TaskDeliveries mortal(LogReader reader) {
+        Recording recording = recording();
+        WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
+        Claims claims = new Claims(() -> Optional.of(leases), leases, (delay, work) -> {}, reporter);
+        TaskWorld world = new TaskWorld(logs, this, this, claims, () -> 0);
+        return new TaskDeliveries(TaskSettings.DEFAULT, world, handlers, () -> Optional.of(reader));
+    }
+
     Tasks tasks(boolean preCommit) {
         Recording recording = recording();
         WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
         TaskWorld world = new TaskWorld(
                 logs, this, this, new Claims(() -> Optional.of(leases), leases, this::executeAfter, reporter), () -> 0);
-        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world, handlers);
+        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world, handlers, post);
     }
 
     Instant now() {
