@@ -31,6 +31,19 @@ public interface LoggedTasks {
     <T extends @Nullable Object> SubmittedTask<T> schedule(TaskOptions options, Callable<T> task, Instant eta);
 
     /**
+     * Has the task executed whose name the options say: the method with {@link TaskHandler}, or the command if
+     * {@code security.auto-generate-tasks-for-commands} says so, for which the arguments are its words. It is called with the
+     * arguments of the options as they are now. Does not wait.
+     *
+     * @throws UnknownTaskException if there is none
+     * @throws IllegalArgumentException if it takes other arguments, or one that cannot travel as JSON
+     */
+    RequestedTask submit(TaskOptions options);
+
+    /** As {@link #submit(TaskOptions)}, not before the given time. */
+    RequestedTask schedule(TaskOptions options, Instant eta);
+
+    /**
      * Has the task executed and waits for what it returns.
      *
      * @throws TaskFailedException if the task failed; its cause is what the task threw

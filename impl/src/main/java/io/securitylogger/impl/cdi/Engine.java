@@ -4,6 +4,7 @@ import io.securitylogger.LogEvent;
 import io.securitylogger.impl.capture.Capturing;
 import io.securitylogger.impl.cleaning.Cleaner;
 import io.securitylogger.impl.command.CommandJournal;
+import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.Dispatcher.Threads;
@@ -27,6 +28,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,13 +65,21 @@ class Engine implements EngineStart {
     @Inject
     private TaskEngine taskEngine;
 
+    @Inject
+    private SecurityLoggerExtension extension;
+
+    @Inject
+    private BeanManager beanManager;
+
     private Dispatcher dispatcher;
     private Recording recording;
     private LogIdContext logIdContext;
     private CommandJournal commands;
+    private NamedCommands namedCommands;
     private Tasks tasks;
     private Capturing capturing;
     private Metrics metrics = Metrics.NONE;
+    private AutoCloseable listening;
     private boolean isStandalone;
 
     /** Called by the container: commands may run before the application has started, and what they log waits. */
@@ -84,7 +94,8 @@ class Engine implements EngineStart {
                 new ObjectRefs(Usable.of(objectRefResolvers, reporter)),
                 new Recording.World(clock, new TimeOrderedIds(clock), reporter, settings.release()));
         commands = new CommandJournal(settings.commands(), recording, logIdContext);
-        tasks = taskEngine.tasks(recording, logIdContext);
+        namedCommands = new NamedCommands(new ContextualCommands(extension.commands(), beanManager), commands);
+        tasks = taskEngine.tasks(recording, logIdContext, namedCommands);
     }
 
     /**
@@ -100,6 +111,7 @@ class Engine implements EngineStart {
         ScopeSnapshot.logIdsIn(logIdContext);
         capturing = new Capturing(settings.capture(), recording, throttling.start(application, threads), logIdContext);
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
+        listening = taskEngine.listen(backends.reader(), threads.factory());
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
         reporter.report(
                 Message.STARTED,
@@ -128,6 +140,11 @@ class Engine implements EngineStart {
         return commands;
     }
 
+    /** Calls commands by their names. */
+    NamedCommands namedCommands() {
+        return namedCommands;
+    }
+
     /** Executes tasks. */
     Tasks tasks() {
         return tasks;
@@ -153,8 +170,19 @@ class Engine implements EngineStart {
         return settings.appendSlash();
     }
 
+    private void stopListening() {
+        if (listening != null) {
+            try {
+                listening.close();
+            } catch (Exception goesOn) {
+                reporter.report(Message.BEAN_FAILED, goesOn, "The end of messages of tasks");
+            }
+        }
+    }
+
     /** Lets requests end that are under way, and writes what is queued, if it was started. */
     void close() {
+        stopListening();
         if (capturing != null) {
             capturing.inFlight().await(REQUESTS_TIMEOUT);
         }

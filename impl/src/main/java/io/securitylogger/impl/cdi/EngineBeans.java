@@ -3,7 +3,6 @@ package io.securitylogger.impl.cdi;
 import io.securitylogger.Commands;
 import io.securitylogger.LoggedTasks;
 import io.securitylogger.SecurityLog;
-import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
@@ -13,7 +12,6 @@ import io.securitylogger.spi.CommandLogs;
 import io.securitylogger.spi.TaskRepair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 
 /** What can be injected besides the beans that are classes. */
@@ -34,8 +32,8 @@ class EngineBeans {
 
     @Produces
     @ApplicationScoped
-    Commands commands(Engine engine, SecurityLoggerExtension extension, BeanManager beans) {
-        return new NamedCommands(new ContextualCommands(extension.commands(), beans), engine.commands());
+    Commands commands(Engine engine) {
+        return engine.namedCommands();
     }
 
     @Produces

@@ -36,6 +36,7 @@ public class SecurityLoggerExtension implements Extension {
     private final CommandDefinitions commands = new CommandDefinitions();
     private final ThrottlingDefinitions throttling = new ThrottlingDefinitions();
     private final TaskMethods tasks = new TaskMethods();
+    private final HandlerDefinitions handlers = new HandlerDefinitions();
     private @Nullable Settings settings;
 
     /** Where the server has MicroProfile Health, and tasks have limits, it is asked whether too many of them wait. */
@@ -67,9 +68,10 @@ public class SecurityLoggerExtension implements Extension {
         }
     }
 
-    /** Commands are called by their names. */
+    /** Commands are called by their names, and so are methods that execute tasks. */
     <T> void defineCommands(@Observes ProcessBean<T> bean) {
         commands.add(bean.getAnnotated(), bean.getBean());
+        handlers.add(bean.getAnnotated(), bean.getBean());
     }
 
     void checkCommands(@Observes AfterDeploymentValidation event) {
@@ -92,12 +94,16 @@ public class SecurityLoggerExtension implements Extension {
 
     void checkTasks(@Observes AfterDeploymentValidation event) {
         tasks.problem().ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
+        handlers.problem().ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
     }
 
     void readSettings(@Observes AfterDeploymentValidation event) {
         try {
             ClassLoader ofThisWar = SecurityLoggerExtension.class.getClassLoader();
-            settings = SettingsReader.read(WarConfig.of(ofThisWar), reporter);
+            Settings read = SettingsReader.read(WarConfig.of(ofThisWar), reporter);
+            handlers.problem(read.named().commands(), commands().keySet())
+                    .ifPresent(text -> event.addDeploymentProblem(new DeploymentException(text)));
+            settings = read;
         } catch (InvalidSettingsException wrong) {
             event.addDeploymentProblem(wrong);
         }
@@ -114,6 +120,11 @@ public class SecurityLoggerExtension implements Extension {
     /** The commands of a deployment that was not refused, by name. */
     SortedMap<String, Bean<?>> commands() {
         return commands.byName();
+    }
+
+    /** The methods that execute tasks, by the names of these. */
+    SortedMap<String, HandlerMethod> handlers() {
+        return handlers.byName();
     }
 
     /** The methods whose calls are tasks. */

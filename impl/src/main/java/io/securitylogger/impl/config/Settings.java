@@ -9,6 +9,7 @@ import io.securitylogger.impl.retention.RetentionSettings;
 import io.securitylogger.impl.schedule.Cron;
 import io.securitylogger.impl.sql.SqlSettings;
 import io.securitylogger.impl.task.HealthSettings;
+import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import io.securitylogger.impl.throttling.ThrottlingSettings;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql where the SQL backend keeps its tables
  * @param tasks how tasks are executed
  * @param taskHealth how many tasks may wait
+ * @param named which tasks are known by their names, and where they are executed
  * @param repair how tasks that have died are looked for
  * @param throttling how many requests are allowed
  * @param appendSlash whether a request without a slash at its end is redirected to the path with one
@@ -49,6 +51,7 @@ public record Settings(
         SqlSettings sql,
         TaskSettings tasks,
         HealthSettings taskHealth,
+        NamedTaskSettings named,
         RepairSettings repair,
         ThrottlingSettings throttling,
         boolean appendSlash) {

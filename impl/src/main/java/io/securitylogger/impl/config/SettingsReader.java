@@ -96,6 +96,7 @@ public final class SettingsReader {
                 new SqlSettings(orEmpty(Property.LOG_DB_NAME)),
                 tasks.tasks(),
                 tasks.health(),
+                tasks.named(),
                 tasks.repair(),
                 new ThrottlingReader(properties).read(),
                 properties.flag(Property.APPEND_SLASH, false));

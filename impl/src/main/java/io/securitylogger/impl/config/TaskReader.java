@@ -1,14 +1,21 @@
 package io.securitylogger.impl.config;
 
 import io.securitylogger.impl.task.HealthSettings;
+import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.QueueLimits;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes the settings of tasks. */
 record TaskReader(PropertyReader properties) {
+
+    private static final String DEFAULT_CONNECTION_FACTORY = "java:comp/DefaultJMSConnectionFactory";
+    private static final int DEFAULT_LISTENERS = 4;
 
     TaskSettings tasks() {
         long staleMinutes = properties.integer(
@@ -32,6 +39,33 @@ record TaskReader(PropertyReader properties) {
                 QueueLimits.NONE,
                 "give a number for all queues, or a list such as mail:20,*:100",
                 QueueLimits::parse);
+    }
+
+    NamedTaskSettings named() {
+        boolean isSent = properties.parsed(
+                Property.TASK_TRANSPORT, false, "give executor or jms", text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "executor" -> false;
+                    case "jms" -> true;
+                    default -> throw new IllegalArgumentException("it is neither");
+                });
+        return new NamedTaskSettings(
+                Set.copyOf(properties.list(Property.AUTO_GENERATE_TASKS_FOR_COMMANDS, List.of())),
+                isSent ? messaging() : null);
+    }
+
+    private NamedTaskSettings.Messaging messaging() {
+        String queue = properties.checked(Property.TASK_JMS_QUEUE, "", "give the JNDI name of a queue", () -> {
+            String name = properties.text(Property.TASK_JMS_QUEUE);
+            if (name == null) {
+                throw new IllegalArgumentException(Property.TASK_TRANSPORT.key() + " is jms, and there is no queue");
+            }
+            return name;
+        });
+        String factory = properties.text(Property.TASK_JMS_CONNECTION_FACTORY);
+        return new NamedTaskSettings.Messaging(
+                Objects.requireNonNullElse(factory, DEFAULT_CONNECTION_FACTORY),
+                queue,
+                properties.integer(Property.TASK_JMS_LISTENERS, DEFAULT_LISTENERS, 0));
     }
 
     RepairSettings repair() {

@@ -183,6 +183,28 @@ public enum Message implements OperatorMessage {
             178,
             Level.WARNING,
             "An observer of TaskExpired failed on {0}; its log is expired all the same. Mend the observer, see the cause"),
+    TASK_HANDLERS_UNUSABLE(179, Level.ERROR, "Methods cannot execute tasks: {0}. Correct the annotations @TaskHandler"),
+    TASK_COMMANDS_UNKNOWN(
+            180,
+            Level.ERROR,
+            "security.auto-generate-tasks-for-commands names {0}, but there are the commands {1}. Correct the names"),
+    TASK_COMMANDS_TAKEN(
+            181,
+            Level.ERROR,
+            "The names {0} are those of commands and of methods with @TaskHandler. Give one of them another"),
+    TASK_MESSAGES_UNHEARD(
+            182,
+            Level.WARNING,
+            "Tasks do not come from {0}; they wait there, and it is tried again after {1} s. Start the messaging of the server, or correct security.task-jms-queue and security.task-jms-connection-factory; see the cause"),
+    TASK_MESSAGE_UNREADABLE(
+            183,
+            Level.ERROR,
+            "A message in the queue of tasks is no task, and is lost. Let nobody else send there; see the cause"),
+    TASK_MESSAGE_POSTPONED(
+            184,
+            Level.WARNING,
+            "It cannot be told whether a task may be executed; tried again after {0} s. Check the database, see the cause"),
+    TASK_MESSAGES_HEARD_AGAIN(185, Level.INFO, "Tasks come from {0} again"),
     TASK_HEALTH_UNKNOWN(
             190,
             Level.WARNING,

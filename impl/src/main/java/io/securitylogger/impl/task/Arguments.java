@@ -34,6 +34,19 @@ final class Arguments {
         options.kwargs().forEach((name, value) -> kwargs.put(name, TypedJson.of(value)));
     }
 
+    /**
+     * As the task gets them, wherever it is executed.
+     *
+     * @throws IllegalArgumentException if one of them would not arrive as it is
+     */
+    static TaskHandlers.Given travelling(TaskOptions options) {
+        List<@Nullable Object> args = new ArrayList<>();
+        Map<String, @Nullable Object> kwargs = new LinkedHashMap<>();
+        options.args().forEach(value -> args.add(TypedJson.whole(value)));
+        options.kwargs().forEach((name, value) -> kwargs.put(name, TypedJson.whole(value)));
+        return new TaskHandlers.Given(args, kwargs);
+    }
+
     /** The call without a task id. */
     TaskCall call(Cleaner cleaner) {
         return new TaskCall(

@@ -57,13 +57,29 @@ public final class Claims {
         return true;
     }
 
+    /**
+     * As {@link #take}, also for who outlives this process: it is not renewed any more, but lasts so long.
+     *
+     * @param period at least a second
+     */
+    boolean lend(String key, UUID holder, Duration period) {
+        held.remove(new Held(key, holder.toString()));
+        return leases().take(key, holder.toString(), Duration.ofSeconds(Math.max(1, period.toSeconds())));
+    }
+
     void release(String key, UUID holder) {
         if (held.remove(new Held(key, holder.toString()))) {
-            try {
-                leases().release(key, holder.toString());
-            } catch (RuntimeException endsByItself) {
-                reporter.report(Message.TASK_CLAIM_LEFT, endsByItself, key, LEASE.toSeconds());
-            }
+            giveBack(key, holder);
+        }
+    }
+
+    /** Releases it, also if another process took it. */
+    void giveBack(String key, UUID holder) {
+        held.remove(new Held(key, holder.toString()));
+        try {
+            leases().release(key, holder.toString());
+        } catch (RuntimeException endsByItself) {
+            reporter.report(Message.TASK_CLAIM_LEFT, endsByItself, key, LEASE.toSeconds());
         }
     }
 
@@ -122,7 +138,7 @@ public final class Claims {
 
     private void renew(Held one) {
         try {
-            if (!leases().renew(one.key(), one.holder(), LEASE) && held.remove(one)) {
+            if (held.contains(one) && !leases().renew(one.key(), one.holder(), LEASE) && held.remove(one)) {
                 reporter.report(Message.TASK_CLAIM_LOST, one.key());
             }
         } catch (RuntimeException nextTime) {

@@ -1,5 +1,6 @@
 package io.securitylogger.impl.task;
 
+import io.securitylogger.LogData;
 import io.securitylogger.LogEvent;
 import io.securitylogger.LogFields;
 import io.securitylogger.LogPhase;
@@ -16,6 +17,7 @@ import io.securitylogger.impl.recording.LogDraft;
 import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,19 +30,44 @@ import org.jspecify.annotations.Nullable;
 final class InvocationLog {
 
     private final LogDraft draft;
-    private final TaskInvocationLog.Manner manner;
-    private final boolean silent = Dispatcher.isAtWork();
+    private final boolean silent;
+    private TaskInvocationLog.Manner manner;
     private TaskCall call;
     private Times times;
     private LogState state = LogState.WAITING;
     private int version = -1;
 
     InvocationLog(LogDraft draft, TaskCall call, TaskInvocationLog.Manner manner, Times times) {
+        this(draft, Dispatcher.isAtWork(), call, manner, times);
+    }
+
+    private InvocationLog(LogDraft draft, boolean silent, TaskCall call, TaskInvocationLog.Manner manner, Times times) {
         this.draft = draft;
+        this.silent = silent;
         this.call = call;
         this.manner = manner;
         this.times = times;
         draft.scope().logged(!silent);
+    }
+
+    /** Goes on with a log that was begun elsewhere, behind the version that it has there. */
+    static InvocationLog resumed(TaskMessage message, int version, Recording recording) {
+        TaskInvocationLog sent = message.sent();
+        LogFields fields = sent.fields();
+        LogData data = new LogData(fields.slug(), List.copyOf(fields.relatedObjects()), fields.extraData());
+        LogRef parent = fields.parent();
+        Scope scope = parent == null
+                ? Scope.ofLog(sent.ref(), data, (Scope) null, recording.objectRefs())
+                : Scope.ofLog(sent.ref(), data, parent, recording.objectRefs());
+        InvocationLog log = new InvocationLog(
+                new LogDraft(fields.id(), fields.start(), scope, recording),
+                !message.logged(),
+                sent.call(),
+                sent.manner(),
+                sent.times());
+        log.state = sent.state();
+        log.version = version;
+        return log;
     }
 
     UUID id() {
@@ -69,6 +96,9 @@ final class InvocationLog {
 
     /** It waits for the transaction of its caller. */
     void waiting() {
+        synchronized (this) {
+            manner = new TaskInvocationLog.Manner(manner.async(), manner.unique(), true);
+        }
         write(LogState.WAITING, known -> known);
     }
 
@@ -101,6 +131,22 @@ final class InvocationLog {
                         known.estimatedTimeOfFirstArrival(),
                         known.expiresAt(),
                         staleAt));
+    }
+
+    /** The log as it is. */
+    TaskInvocationLog snapshot() {
+        return record(null);
+    }
+
+    /** What {@link #triggered} is going to write, for who goes on with it behind that. */
+    synchronized TaskInvocationLog ahead(@Nullable Instant eta, Instant staleAt) {
+        Instant now = draft.recording().world().clock().instant();
+        return new TaskInvocationLog(
+                draft.fields(version + 1, null),
+                LogState.TRIGGERED,
+                call.withTaskId(id().toString()),
+                manner,
+                new Times(times.appliedAt(), now, eta, times.expiresAt(), staleAt));
     }
 
     private void write(LogState next, UnaryOperator<Times> change) {

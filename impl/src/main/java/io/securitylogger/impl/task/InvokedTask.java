@@ -34,6 +34,7 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
         this.task = task;
         this.log = log;
         this.setting = setting;
+        this.failures = setting.further().failures();
     }
 
     @Override
@@ -231,7 +232,7 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
         run.retry(failure, next);
         log.goesOn(staleAt(next));
         try {
-            setting.world().workers().executeAfter(Duration.between(now(), next), this::run);
+            setting.further().next().after(this, Duration.between(now(), next));
         } catch (RuntimeException noMoreWork) {
             noMoreWork.addSuppressed(failure);
             over(LogState.FAILED, noMoreWork);
@@ -251,7 +252,7 @@ final class InvokedTask<T extends @Nullable Object> implements SubmittedTask<T>,
                 .orElse(null);
     }
 
-    private synchronized int failures() {
+    synchronized int failures() {
         return failures;
     }
 

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param settings what holds unless it says something else
  * @param key the same for equal tasks
  * @param eta before which it does not begin
+ * @param further where it is executed again
  */
-record Setting(TaskWorld world, TaskSettings settings, String key, @Nullable Instant eta) {}
+record Setting(TaskWorld world, TaskSettings settings, String key, @Nullable Instant eta, Further further) {}

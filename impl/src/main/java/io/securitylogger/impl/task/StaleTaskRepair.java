@@ -106,13 +106,18 @@ public final class StaleTaskRepair implements TaskRepair {
     }
 
     private void expire(TaskRunLog run) {
-        write(new TaskRunLog(
-                ended(run.fields(), now(), "Expired: it had not ended"),
+        write(expired(run, now()));
+    }
+
+    /** A run that has not ended, as it ends when its process is dead. */
+    static TaskRunLog expired(TaskRunLog run, Instant time) {
+        return new TaskRunLog(
+                ended(run.fields(), time, "Expired: it had not ended"),
                 LogState.EXPIRED,
                 run.call(),
                 run.attempt(),
                 run.result(),
-                run.output()));
+                run.output());
     }
 
     private static TaskInvocationLog ended(

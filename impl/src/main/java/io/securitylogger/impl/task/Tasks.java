@@ -3,6 +3,7 @@ package io.securitylogger.impl.task;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.LoggedTasks;
+import io.securitylogger.RequestedTask;
 import io.securitylogger.SubmittedTask;
 import io.securitylogger.TaskFailedException;
 import io.securitylogger.TaskInvocationLog;
@@ -10,6 +11,7 @@ import io.securitylogger.TaskNotRunException;
 import io.securitylogger.TaskOptions;
 import io.securitylogger.TaskRun;
 import io.securitylogger.TaskTimeoutException;
+import io.securitylogger.UnknownTaskException;
 import io.securitylogger.impl.recording.LogDraft;
 import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.Scope;
@@ -30,10 +32,20 @@ public final class Tasks implements LoggedTasks {
 
     private final TaskSettings settings;
     private final TaskWorld world;
+    private final TaskHandlers handlers;
+    private final @Nullable Post post;
 
-    public Tasks(TaskSettings settings, TaskWorld world) {
+    /**
+     * Executes nothing yet.
+     *
+     * @param handlers execute what is asked for by name
+     * @param post takes such tasks to other processes too; {@code null} if they are executed in this one
+     */
+    public Tasks(TaskSettings settings, TaskWorld world, TaskHandlers handlers, @Nullable Post post) {
         this.settings = settings;
         this.world = world;
+        this.handlers = handlers;
+        this.post = post;
     }
 
     /** The run that the calling thread works for. */
@@ -57,6 +69,31 @@ public final class Tasks implements LoggedTasks {
         InvokedTask<T> invoked = invoked(world, options, task, new Call(true, eta));
         invoked.apply();
         return invoked;
+    }
+
+    @Override
+    public RequestedTask submit(TaskOptions options) {
+        return named(options, Call.ASYNC);
+    }
+
+    @Override
+    public RequestedTask schedule(TaskOptions options, Instant eta) {
+        return named(options, new Call(true, eta));
+    }
+
+    private RequestedTask named(TaskOptions options, Call asked) {
+        if (!handlers.names().contains(options.name())) {
+            throw new UnknownTaskException(options.name(), handlers.names());
+        }
+        TaskHandlers.Given given = Arguments.travelling(options);
+        Callable<@Nullable Object> work = handlers.work(options.name(), given);
+        if (post != null) {
+            Asked invocation = asked(world, options, asked);
+            return new SentTask(options, given, invocation.log(), invocation.setting()).apply(post);
+        }
+        InvokedTask<?> invoked = invoked(world, options, work, asked);
+        invoked.apply();
+        return new RequestedTask(invoked.ref(), invoked.state());
     }
 
     @Override
@@ -124,6 +161,14 @@ public final class Tasks implements LoggedTasks {
 
     private <T extends @Nullable Object> InvokedTask<T> invoked(
             TaskWorld where, TaskOptions options, Callable<T> task, Call asked) {
+        Asked invocation = asked(where, options, asked);
+        return new InvokedTask<>(options, task, invocation.log(), invocation.setting());
+    }
+
+    /** A task that was asked for. */
+    private record Asked(InvocationLog log, Setting setting) {}
+
+    private Asked asked(TaskWorld where, TaskOptions options, Call asked) {
         Arguments arguments = new Arguments(options);
         Recording recording = world.logs().recording();
         UUID id = recording.world().ids().get();
@@ -141,7 +186,8 @@ public final class Tasks implements LoggedTasks {
                         asked.eta(),
                         expires == null ? null : now.plus(expires),
                         now.plus(staleAfter(options))));
-        return new InvokedTask<>(options, task, log, new Setting(where, settings, arguments.key(), asked.eta()));
+        Further here = Further.in(where.workers());
+        return new Asked(log, new Setting(where, settings, arguments.key(), asked.eta(), here));
     }
 
     private Duration staleAfter(TaskOptions options) {

@@ -1,5 +1,7 @@
 package io.securitylogger.impl.task;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Values of Java as JSON values that keep their types: dates, times, durations, decimals and UUIDs are objects with
  * {@code @type} and {@code @value}, records objects, everything unknown its text. Of what can be iterated only collections are: others
  * may be meant for one reader, or have no end. Bounded in depth, values and characters, where "…" stands for the rest, and
- * never fails: what cannot be read is the name of its class.
+ * never fails: what cannot be read is the name of its class. What is to be read again is {@linkplain #whole whole}, or not at
+ * all.
  */
 final class TypedJson {
 
@@ -33,22 +36,34 @@ final class TypedJson {
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final String REST = "…";
 
+    private final boolean isWhole;
     private int values;
     private int characters;
 
-    private TypedJson() {}
+    private TypedJson(boolean isWhole) {
+        this.isWhole = isWhole;
+    }
 
     static @Nullable Object of(@Nullable Object value) {
         try {
-            return new TypedJson().json(value, 0);
+            return new TypedJson(false).json(value, 0);
         } catch (Throwable hostile) {
             return value == null ? null : value.getClass().getName();
         }
     }
 
+    /**
+     * The same, from which {@link TypedValues} makes the value again.
+     *
+     * @throws IllegalArgumentException if it is too large, or something in it is unknown
+     */
+    static @Nullable Object whole(@Nullable Object value) {
+        return new TypedJson(true).json(value, 0);
+    }
+
     private @Nullable Object json(@Nullable Object value, int depth) {
         if (depth == DEEPEST || isFull()) {
-            return REST;
+            return rest();
         }
         values++;
         if (value == null || value instanceof Boolean) {
@@ -103,14 +118,36 @@ final class TypedJson {
         if (value.getClass().isArray()) {
             return elements(arrayAsList(value), depth);
         }
-        return value instanceof Record ? components(value, depth) : bounded(value.toString());
+        if (value instanceof Record) {
+            return components(value, depth);
+        }
+        if (isWhole && value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof Character ? bounded(value.toString()) : unknown(value);
+    }
+
+    private Object unknown(Object value) {
+        if (isWhole) {
+            throw new IllegalArgumentException(
+                    value.getClass().getName() + " cannot travel as JSON; give what identifies it");
+        }
+        return bounded(value.toString());
+    }
+
+    private String rest() {
+        if (isWhole) {
+            throw new IllegalArgumentException("An argument has more than " + MOST_VALUES + " values or "
+                    + MOST_CHARACTERS + " characters, or is nested deeper than " + DEEPEST);
+        }
+        return REST;
     }
 
     private Object members(Map<?, ?> map, int depth) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (isFull()) {
-                members.put(REST, REST);
+                members.put(REST, rest());
                 break;
             }
             members.put(bounded(String.valueOf(entry.getKey())), json(entry.getValue(), depth + 1));
@@ -122,7 +159,7 @@ final class TypedJson {
         List<@Nullable Object> elements = new ArrayList<>();
         for (Object element : collection) {
             if (isFull()) {
-                elements.add(REST);
+                elements.add(rest());
                 break;
             }
             elements.add(json(element, depth + 1));
@@ -151,7 +188,10 @@ final class TypedJson {
     private String bounded(String text) {
         int left = MOST_CHARACTERS - characters;
         characters += Math.min(text.length(), left);
-        return text.length() <= left ? text : text.substring(0, left) + REST;
+        if (isWhole && !(text.indexOf('\0') < 0 && UTF_8.newEncoder().canEncode(text))) {
+            throw new IllegalArgumentException("A text holds NUL, or half of a surrogate pair");
+        }
+        return text.length() <= left ? text : text.substring(0, left) + rest();
     }
 
     private Object components(Object value, int depth) {
@@ -161,7 +201,7 @@ final class TypedJson {
                 component.getAccessor().trySetAccessible();
                 members.put(component.getName(), json(component.getAccessor().invoke(value), depth + 1));
             } catch (ReflectiveOperationException unreadable) {
-                return bounded(value.toString());
+                return unknown(value);
             }
         }
         return members;

@@ -20,6 +20,7 @@ import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.work.WorkLogs;
+import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +29,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Executes tasks when the test says so, at the time that it says, and keeps what was written. */
@@ -47,6 +53,22 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
     final List<LogEvent> events = new CopyOnWriteArrayList<>();
     final List<CallersTransaction.End> told = new ArrayList<>();
     final LocalLeases leases = new LocalLeases(() -> now());
+    final Map<String, Function<TaskHandlers.Given, Callable<@Nullable Object>>> known = new HashMap<>();
+    private final TaskHandlers handlers = new TaskHandlers() {
+        @Override
+        public Set<String> names() {
+            return known.keySet();
+        }
+
+        @Override
+        public Callable<@Nullable Object> work(String name, Given arguments) {
+            return Objects.requireNonNull(known.get(name)).apply(arguments);
+        }
+    };
+
+    @Nullable
+    Post post;
+
     boolean inTransaction;
     boolean refuses;
     Consumer<LogEvent> observer = event -> {};
@@ -72,12 +94,21 @@ final class Desk implements LogWriter, Workers, CallersTransaction {
                 new Recording.World(() -> now(), UUID::randomUUID, reporter, "1.0"));
     }
 
+    /** Executes what was sent, as a process that dies after a minute unless it has ended what it does. */
+    TaskDeliveries mortal(LogReader reader) {
+        Recording recording = recording();
+        WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
+        Claims claims = new Claims(() -> Optional.of(leases), leases, (delay, work) -> {}, reporter);
+        TaskWorld world = new TaskWorld(logs, this, this, claims, () -> 0);
+        return new TaskDeliveries(TaskSettings.DEFAULT, world, handlers, () -> Optional.of(reader));
+    }
+
     Tasks tasks(boolean preCommit) {
         Recording recording = recording();
         WorkLogs logs = new WorkLogs(recording, OutputSettings.DEFAULT, LogIdContext.NONE, Message.TASK_FAILED);
         TaskWorld world = new TaskWorld(
                 logs, this, this, new Claims(() -> Optional.of(leases), leases, this::executeAfter, reporter), () -> 0);
-        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world);
+        return new Tasks(new TaskSettings("", Duration.ofMinutes(60), preCommit), world, handlers, post);
     }
 
     Instant now() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The logs of tasks as the SQL backend has stored them: columns by their names, those that are null absent.
@@ -29,6 +30,23 @@ record StoredTasks(Database database) {
         return database.rows("SELECT * FROM security_task_run_log WHERE name = ? ORDER BY start", name);
     }
 
+    /** The invocations with a slug, oldest first. */
+    List<Map<String, String>> withSlug(String slug) {
+        return database.rows("SELECT * FROM security_task_invocation_log WHERE slug = ? ORDER BY start", slug);
+    }
+
+    /** The runs of an invocation, oldest first. */
+    List<Map<String, String>> runsOf(String invocation) {
+        return database.rows(
+                "SELECT * FROM security_task_run_log WHERE parent_log = ? ORDER BY start",
+                "task-invocation|" + invocation);
+    }
+
+    /** The only invocation with a slug, once it is over. */
+    Map<String, String> endedWithSlug(String slug) {
+        return awaitOnly(() -> withSlug(slug), log -> log.containsKey("stop"));
+    }
+
     /** The only invocation of a task, once it is over. */
     Map<String, String> ended(String name) {
         return await(name, log -> log.containsKey("stop"));
@@ -36,9 +54,14 @@ record StoredTasks(Database database) {
 
     /** The only invocation of a task, once it is as wanted. */
     Map<String, String> await(String name, Predicate<Map<String, String>> wanted) {
+        return awaitOnly(() -> invocations(name), wanted);
+    }
+
+    private static Map<String, String> awaitOnly(
+            Supplier<List<Map<String, String>>> rows, Predicate<Map<String, String>> wanted) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
-            List<Map<String, String>> found = invocations(name);
+            List<Map<String, String>> found = rows.get();
             if (found.size() == 1 && wanted.test(found.get(0))) {
                 return found.get(0);
             }
