@@ -46,10 +46,7 @@ class SettingsReaderTest {
         assertThat(settings.adminRoles()).isEmpty();
         assertThat(settings.purgeSchedule()).isNull();
         assertThat(settings.tasks()).isEqualTo(TaskSettings.DEFAULT);
-        assertThat(settings.named())
-                .isEqualTo(new NamedTaskSettings(
-                        Set.of("a", "b"),
-                        new NamedTaskSettings.Messaging("java:comp/DefaultJMSConnectionFactory", "jms/tasks", 2)));
+        assertThat(settings.named()).isEqualTo(new NamedTaskSettings(Set.of(), null));
         assertThat(settings.repair()).isEqualTo(RepairSettings.DEFAULT);
     }
 
@@ -109,6 +106,10 @@ class SettingsReaderTest {
         assertThat(settings.purgeSchedule()).hasToString("30 3 * * mon-fri");
         assertThat(settings.tasks())
                 .isEqualTo(new TaskSettings("java:app/concurrent/Tasks", Duration.ofMinutes(5), true));
+        assertThat(settings.named())
+                .isEqualTo(new NamedTaskSettings(
+                        Set.of("a", "b"),
+                        new NamedTaskSettings.Messaging("java:comp/DefaultJMSConnectionFactory", "jms/tasks", 2)));
         assertThat(settings.repair()).isEqualTo(new RepairSettings(10, Duration.ofDays(2), Cron.parse("*/5 * * * *")));
         assertThat(settings.adminRoles()).containsExactlyInAnyOrder("admins", "auditors");
         assertThat(settings.commands())
