@@ -5,6 +5,7 @@ import io.securitylogger.RequestedTask;
 import io.securitylogger.TaskInvocationLog;
 import io.securitylogger.TaskNotSentException;
 import io.securitylogger.TaskOptions;
+import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.recording.StackTraces;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,13 +92,19 @@ final class SentTask implements CallersTransaction.End {
     @Override
     public void after(boolean committed) {
         rolledBack = !committed;
-        setting.world().workers().execute(() -> {
-            if (committed) {
-                log.triggered(setting.eta(), staleAt);
-            } else if (log.end(LogState.IGNORED, "Not run: the transaction of its caller was rolled back")) {
-                giveBack();
-            }
-        });
+        try {
+            setting.world().workers().execute(() -> tell(committed));
+        } catch (RuntimeException noMoreWork) {
+            log.recording().world().reporter().report(Message.TASK_FAILED, noMoreWork, log.id());
+        }
+    }
+
+    private void tell(boolean committed) {
+        if (committed) {
+            log.triggered(setting.eta(), staleAt);
+        } else if (log.end(LogState.IGNORED, "Not run: the transaction of its caller was rolled back")) {
+            giveBack();
+        }
     }
 
     private void giveBack() {

@@ -10,6 +10,7 @@ import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.output.OutputSettings;
 import io.securitylogger.impl.schedule.Cron;
+import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.RepairSettings;
 import io.securitylogger.impl.task.TaskSettings;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class SettingsReaderTest {
         assertThat(settings.adminRoles()).isEmpty();
         assertThat(settings.purgeSchedule()).isNull();
         assertThat(settings.tasks()).isEqualTo(TaskSettings.DEFAULT);
+        assertThat(settings.named()).isEqualTo(new NamedTaskSettings(Set.of(), null));
         assertThat(settings.repair()).isEqualTo(RepairSettings.DEFAULT);
     }
 
@@ -86,6 +88,10 @@ class SettingsReaderTest {
                 Map.entry("security.batch-queue-size", "70"),
                 Map.entry("security.batch-linger-millis", "8"),
                 Map.entry("security.command-log-excluded-commands", "a, b"),
+                Map.entry("security.auto-generate-tasks-for-commands", "a, b"),
+                Map.entry("security.task-transport", "jms"),
+                Map.entry("security.task-jms-queue", "jms/tasks"),
+                Map.entry("security.task-jms-listeners", "2"),
                 Map.entry("security.task-executor", "java:app/concurrent/Tasks"),
                 Map.entry("security.stale-task-time-limit-minutes", "5"),
                 Map.entry("security.task-use-pre-commit", "true"),
@@ -100,6 +106,10 @@ class SettingsReaderTest {
         assertThat(settings.purgeSchedule()).hasToString("30 3 * * mon-fri");
         assertThat(settings.tasks())
                 .isEqualTo(new TaskSettings("java:app/concurrent/Tasks", Duration.ofMinutes(5), true));
+        assertThat(settings.named())
+                .isEqualTo(new NamedTaskSettings(
+                        Set.of("a", "b"),
+                        new NamedTaskSettings.Messaging("java:comp/DefaultJMSConnectionFactory", "jms/tasks", 2)));
         assertThat(settings.repair()).isEqualTo(new RepairSettings(10, Duration.ofDays(2), Cron.parse("*/5 * * * *")));
         assertThat(settings.adminRoles()).containsExactlyInAnyOrder("admins", "auditors");
         assertThat(settings.commands())
