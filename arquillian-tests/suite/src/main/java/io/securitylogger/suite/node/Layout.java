@@ -67,6 +67,8 @@ interface Layout {
                         .resolve("application.xml"),
                 """
                 <server>
+                  <!-- it adds threads too slowly for tasks that wait -->
+                  <executor coreThreads="200"/>
                   <webApplication location="%s">
                     <classloader commonLibraryRef="drivers"/>
                   </webApplication>

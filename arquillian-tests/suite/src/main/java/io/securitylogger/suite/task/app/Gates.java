@@ -20,7 +20,7 @@ public final class Gates {
     }
 
     static void pass(String name) throws InterruptedException {
-        if (!gate(name).await(60, TimeUnit.SECONDS)) {
+        if (!gate(name).await(180, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Nobody opens " + name);
         }
     }
