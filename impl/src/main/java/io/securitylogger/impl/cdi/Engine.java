@@ -8,6 +8,7 @@ import io.securitylogger.impl.command.NamedCommands;
 import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.Dispatcher.Threads;
+import io.securitylogger.impl.health.HealthChecks;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.metrics.Metrics;
@@ -17,7 +18,6 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.scope.ScopeSnapshot;
-import io.securitylogger.impl.task.TaskHealth;
 import io.securitylogger.impl.task.Tasks;
 import io.securitylogger.spi.EngineStart;
 import io.securitylogger.spi.LogWriter;
@@ -113,6 +113,7 @@ class Engine implements EngineStart {
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         listening = taskEngine.listen(backends.reader(), threads.factory());
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
+        HealthChecks.ask(taskEngine.health(recording, backends.reader()));
         reporter.report(
                 Message.STARTED,
                 writers.stream().map(LogWriter::name).toList(),
@@ -155,11 +156,6 @@ class Engine implements EngineStart {
         return taskEngine.repair(recording, backends.reader());
     }
 
-    /** Looks at the tasks that wait. */
-    TaskHealth taskHealth() {
-        return taskEngine.health(recording, backends.reader());
-    }
-
     /** What the capture works with. */
     Capturing capturing() {
         return capturing;
@@ -189,6 +185,7 @@ class Engine implements EngineStart {
         if (dispatcher != null) {
             dispatcher.close();
             metrics.close();
+            HealthChecks.ask(null);
             throttling.close();
         }
     }

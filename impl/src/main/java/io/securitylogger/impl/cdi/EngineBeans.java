@@ -7,7 +7,6 @@ import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.scope.ScopeSecurityLog;
 import io.securitylogger.impl.sql.SqlSettings;
-import io.securitylogger.impl.task.TaskHealth;
 import io.securitylogger.spi.CommandLogs;
 import io.securitylogger.spi.TaskRepair;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,12 +45,6 @@ class EngineBeans {
     @ApplicationScoped
     TaskRepair taskRepair(Engine engine) {
         return engine.taskRepair();
-    }
-
-    @Produces
-    @Singleton
-    TaskHealth taskHealth(Engine engine) {
-        return engine.taskHealth();
     }
 
     @Produces

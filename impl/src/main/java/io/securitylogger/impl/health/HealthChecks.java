@@ -1,10 +1,17 @@
 package io.securitylogger.impl.health;
 
+import io.securitylogger.impl.task.TaskHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import org.jspecify.annotations.Nullable;
 
-/** Makes checks beans of an application. */
+/**
+ * Makes checks beans of an application. What they ask they are told here: on Payara a bean that an extension adds does not see
+ * those of its own jar.
+ */
 public final class HealthChecks {
+
+    private static volatile @Nullable TaskHealth tasks;
 
     private HealthChecks() {}
 
@@ -15,5 +22,14 @@ public final class HealthChecks {
         } catch (LinkageError serverHasNone) {
             return;
         }
+    }
+
+    /** Has them ask this one from now on; {@code null} for none, as before the application has started. */
+    public static void ask(@Nullable TaskHealth health) {
+        tasks = health;
+    }
+
+    static @Nullable TaskHealth tasks() {
+        return tasks;
     }
 }

@@ -87,6 +87,7 @@ interface Layout {
         for (String part : List.of("config", "lib")) {
             copy(installation.resolve("glassfish/domains/domain1").resolve(part), domain.resolve(part));
         }
+        Files.createDirectory(domain.resolve("docroot"));
         int http = withOwnPorts(domain.resolve("config/domain.xml"), "port=\"(\\d{4,5})\"");
         export(application, domain.resolve("autodeploy"));
         return new Launch(
