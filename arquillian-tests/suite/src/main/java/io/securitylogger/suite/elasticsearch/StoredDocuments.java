@@ -106,6 +106,17 @@ record StoredDocuments(URI node, String prefix) {
         }
     }
 
+    /** Writes a document as it is, unless a version as high is there. */
+    void put(JsonObject document) {
+        String day = document.getString("start").substring(0, "2026-01-31".length());
+        String index = prefix + '-' + document.getString("type") + "-log-" + day;
+        send(
+                "PUT",
+                '/' + index + "/_doc/" + document.getString("id") + "?refresh=true&version_type=external&version="
+                        + document.getInt("version"),
+                document.toString());
+    }
+
     LocalDate day(int daysAgo) {
         return LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
     }
