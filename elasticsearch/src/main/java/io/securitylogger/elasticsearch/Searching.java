@@ -1,6 +1,7 @@
 package io.securitylogger.elasticsearch;
 
 import io.securitylogger.LogRecord;
+import io.securitylogger.elasticsearch.client.AnswerTooLargeException;
 import io.securitylogger.elasticsearch.client.Cluster;
 import io.securitylogger.elasticsearch.document.Question;
 import io.securitylogger.elasticsearch.document.StoredLog;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.http.ContentTooLongException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the documents, page by page: each begins behind the last place of the one before. */
@@ -85,7 +85,7 @@ record Searching(Cluster cluster) {
             List<Hit> page;
             try {
                 page = page(rest, wanted, withSource);
-            } catch (ContentTooLongException tooLarge) {
+            } catch (AnswerTooLargeException tooLarge) {
                 if (wanted == 1) {
                     throw tooLarge;
                 }

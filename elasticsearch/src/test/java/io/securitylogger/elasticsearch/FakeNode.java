@@ -64,7 +64,12 @@ final class FakeNode implements AutoCloseable {
     }
 
     /** A response. */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body, long announcedBytes) {
+
+        Answer(int status, String body) {
+            this(status, body, body.getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
 
     FakeNode() throws IOException {
         this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -141,8 +146,9 @@ final class FakeNode implements AutoCloseable {
         Answer answer = answering.apply(request);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.sendResponseHeaders(answer.status(), answer.announcedBytes());
         exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 

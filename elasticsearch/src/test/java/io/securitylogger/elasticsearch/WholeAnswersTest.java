@@ -81,6 +81,23 @@ class WholeAnswersTest {
         }
     }
 
+    @Test
+    void anAnswerThatIsTooLargeIsAskedForInParts() throws IOException {
+        long tooLarge = 101L << 20;
+        try (FakeNode node = new FakeNode()) {
+            node.answers(request -> request.isSearch() && request.body().contains("\"size\":1000")
+                    ? new Answer(200, FakeNode.NOTHING_FOUND, tooLarge)
+                    : FakeNode.allWritten(request));
+            try (TestBackend backend = TestBackend.of(TestBackend.settings(node.uri()))) {
+                assertThat(backend.reader().search(ALL.limit(2000))).isEmpty();
+                assertThat(node.asked().stream().filter(FakeNode.Asked::isSearch))
+                        .hasSize(2)
+                        .last()
+                        .matches(request -> request.body().contains("\"size\":500"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
