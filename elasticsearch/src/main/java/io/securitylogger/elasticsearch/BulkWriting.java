@@ -5,7 +5,6 @@ import io.securitylogger.elasticsearch.client.Cluster;
 import io.securitylogger.elasticsearch.client.ElasticsearchException;
 import io.securitylogger.elasticsearch.document.StoredLog;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,7 +73,7 @@ final class BulkWriting {
                 throw new IOException(left.size() + " of " + part.size() + " logs are not written: " + result.reason());
             }
             if (!left.isEmpty()) {
-                await(pause);
+                Pause.of(pause);
                 pause = pause.multipliedBy(2);
             }
         }
@@ -155,17 +154,28 @@ final class BulkWriting {
                 .<Map<String, Object>>map(log -> Map.of("_index", log.index(), "_id", log.id(), "_source", false))
                 .toList();
         Map<?, ?> answer =
-                cluster.send("POST", "/_mget?filter_path=docs._id,docs.found,docs.error", Map.of("docs", wanted));
+                cluster.send("POST", "/_mget?filter_path=docs._id,docs.found,docs.error.type", Map.of("docs", wanted));
         Set<String> present = new HashSet<>();
         if (answer.get("docs") instanceof List<?> docs) {
             for (Object element : docs) {
                 Map<?, ?> doc = (Map<?, ?>) element;
-                if (!Boolean.FALSE.equals(doc.get("found"))) {
+                if (isPresent(doc)) {
                     present.add(String.valueOf(doc.get("_id")));
                 }
             }
         }
         return present;
+    }
+
+    /** Its index may have been dropped meanwhile. */
+    private static boolean isPresent(Map<?, ?> doc) throws IOException {
+        if (doc.get("found") instanceof Boolean found) {
+            return found;
+        }
+        if (doc.get("error") instanceof Map<?, ?> error && "index_not_found_exception".equals(error.get("type"))) {
+            return false;
+        }
+        throw new IOException("Elasticsearch does not tell whether a log is there: " + doc);
     }
 
     private List<Outcome> outcomes(Bulk bulk, int count) throws IOException {
@@ -174,14 +184,5 @@ final class BulkWriting {
             throw new IOException("Elasticsearch told of " + outcomes.size() + " documents, not of " + count);
         }
         return outcomes;
-    }
-
-    private static void await(Duration pause) throws IOException {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException wantedElsewhere) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted between two attempts to write");
-        }
     }
 }

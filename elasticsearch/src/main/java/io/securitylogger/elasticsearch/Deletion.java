@@ -22,7 +22,6 @@ record Deletion(LogStore store) {
         for (Searching.Hit hit : hits) {
             bulk.delete(hit.index(), hit.place().id().toString());
         }
-        store.changed();
         Map<?, ?> answer =
                 cluster().sendLines("/_bulk?refresh=true&filter_path=items.*.status,items.*.error", bulk.lines());
         int deleted = 0;
@@ -61,11 +60,16 @@ record Deletion(LogStore store) {
     private void dropIfEmpty(String index) throws IOException {
         try {
             cluster().send("PUT", '/' + index + "/_block/write");
-            cluster().send("POST", '/' + index + "/_refresh");
-            if (count(index) == 0) {
+            boolean isEmpty = false;
+            try {
+                isEmpty = isEmpty(index);
+            } finally {
+                if (!isEmpty) {
+                    cluster().send("PUT", '/' + index + "/_settings", Map.of("index.blocks.write", false));
+                }
+            }
+            if (isEmpty) {
                 cluster().send("DELETE", '/' + index);
-            } else {
-                cluster().send("PUT", '/' + index + "/_settings", Map.of("index.blocks.write", false));
             }
         } catch (ElasticsearchException refused) {
             if (refused.status() != ElasticsearchException.NOT_FOUND) {
@@ -74,8 +78,9 @@ record Deletion(LogStore store) {
         }
     }
 
-    private long count(String index) throws IOException {
-        return cluster().get('/' + index + "/_count").get("count") instanceof Number count ? count.longValue() : 0;
+    private boolean isEmpty(String index) throws IOException {
+        cluster().send("POST", '/' + index + "/_refresh");
+        return new Searching(cluster()).count(Question.ofIndex(index), 1) == 0;
     }
 
     private Cluster cluster() {

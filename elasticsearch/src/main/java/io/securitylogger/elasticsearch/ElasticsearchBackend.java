@@ -33,6 +33,15 @@ public class ElasticsearchBackend {
     /** Called by the container. */
     public ElasticsearchBackend() {}
 
+    /**
+     * A backend without a container. Whoever makes it closes it.
+     *
+     * @throws IOException if the certificate that is set cannot be used
+     */
+    public ElasticsearchBackend(ElasticsearchSettings settings, Reporter reporter) throws IOException {
+        this(new LogStore(settings, Cluster.of(settings), reporter, InstantSource.system()));
+    }
+
     ElasticsearchBackend(LogStore store) {
         this.store = store;
     }
@@ -47,8 +56,9 @@ public class ElasticsearchBackend {
         }
     }
 
+    /** Closes all connections. */
     @PreDestroy
-    void close() {
+    public void close() {
         if (store != null) {
             store.close();
         }

@@ -36,7 +36,7 @@ final class LogStore implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final BulkWriting writing;
     private volatile boolean isReady;
-    private volatile boolean isUnrefreshed;
+    private final Freshness freshness;
     private volatile @Nullable Instant retryAt;
 
     LogStore(ElasticsearchSettings settings, Cluster cluster, Reporter reporter, InstantSource clock) {
@@ -46,6 +46,7 @@ final class LogStore implements AutoCloseable {
         this.reporter = reporter;
         this.clock = clock;
         this.deadLetters = new DeadLetters(settings.deadLetters(), clock, reporter);
+        this.freshness = new Freshness(cluster, indices.all());
         this.writing = new BulkWriting(cluster, deadLetters, settings.autoRefresh());
     }
 
@@ -82,32 +83,19 @@ final class LogStore implements AutoCloseable {
                     event.record(),
                     (known, other) -> other.fields().version() > known.fields().version() ? other : known);
         }
+        List<StoredLog> logs =
+                newest.values().stream().map(log -> StoredLog.of(log, indices)).toList();
         try {
-            writing.write(newest.values().stream()
-                    .map(log -> StoredLog.of(log, indices))
-                    .toList());
+            writing.write(logs);
         } finally {
-            isUnrefreshed = true;
+            freshness.changed(logs);
         }
     }
 
     /** What answers questions, about all that has been written here so far. */
     Searching searching() throws IOException {
-        if (isUnrefreshed) {
-            isUnrefreshed = false;
-            try {
-                cluster.send("POST", '/' + indices.all() + "/_refresh?ignore_unavailable=true&allow_no_indices=true");
-            } catch (IOException e) {
-                isUnrefreshed = true;
-                throw e;
-            }
-        }
+        freshness.restore();
         return new Searching(cluster);
-    }
-
-    /** Documents have been changed beside {@link #write}. */
-    void changed() {
-        isUnrefreshed = true;
     }
 
     private void prepare() throws IOException {

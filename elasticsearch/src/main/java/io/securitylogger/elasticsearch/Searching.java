@@ -1,6 +1,7 @@
 package io.securitylogger.elasticsearch;
 
 import io.securitylogger.LogRecord;
+import io.securitylogger.elasticsearch.client.AnswerTooLargeException;
 import io.securitylogger.elasticsearch.client.Cluster;
 import io.securitylogger.elasticsearch.document.Question;
 import io.securitylogger.elasticsearch.document.StoredLog;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.http.ContentTooLongException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the documents, page by page: each begins behind the last place of the one before. */
@@ -24,7 +24,7 @@ record Searching(Cluster cluster) {
 
     private static final int MOST_PER_PAGE = 1000;
     private static final int MOST_PLACES_PER_PAGE = 10_000;
-    private static final String LENIENT = "ignore_unavailable=true&allow_no_indices=true&expand_wildcards=open";
+    private static final String LENIENT = "&ignore_unavailable=true&allow_no_indices=true&expand_wildcards=open";
 
     /** A document, with or without what is in it. */
     record Hit(String index, Page.Key place, @Nullable Object source) {}
@@ -44,12 +44,13 @@ record Searching(Cluster cluster) {
     }
 
     long count(Question question, int most) throws IOException {
-        Map<?, ?> answer = cluster.send("POST", path(question, "&filter_path=hits.total"), question.count(most));
-        return answer.get("hits") instanceof Map<?, ?> hits
-                        && hits.get("total") instanceof Map<?, ?> total
-                        && total.get("value") instanceof Number value
-                ? Math.min(value.longValue(), most)
-                : 0;
+        Map<?, ?> answer = answer(question, ",hits.total", question.count(most));
+        if (answer.get("hits") instanceof Map<?, ?> hits
+                && hits.get("total") instanceof Map<?, ?> total
+                && total.get("value") instanceof Number value) {
+            return Math.min(value.longValue(), most);
+        }
+        throw new IOException("Elasticsearch has told no number");
     }
 
     /** How many there are, by the day on which they started. */
@@ -60,7 +61,7 @@ record Searching(Cluster cluster) {
         Map<String, Object> days =
                 Map.of("field", "start", "calendar_interval", "day", "format", "yyyy-MM-dd", "min_doc_count", 1);
         body.put("aggs", Map.of("days", Map.of("date_histogram", days)));
-        Map<?, ?> answer = cluster.send("POST", path(question, "&filter_path=aggregations.days.buckets"), body);
+        Map<?, ?> answer = answer(question, ",aggregations.days.buckets", body);
         SortedMap<LocalDate, Long> counts = new TreeMap<>();
         if (answer.get("aggregations") instanceof Map<?, ?> aggregations
                 && aggregations.get("days") instanceof Map<?, ?> histogram
@@ -84,7 +85,7 @@ record Searching(Cluster cluster) {
             List<Hit> page;
             try {
                 page = page(rest, wanted, withSource);
-            } catch (ContentTooLongException tooLarge) {
+            } catch (AnswerTooLargeException tooLarge) {
                 if (wanted == 1) {
                     throw tooLarge;
                 }
@@ -101,10 +102,10 @@ record Searching(Cluster cluster) {
     }
 
     private List<Hit> page(Question question, int size, boolean withSource) throws IOException {
-        String parts = "hits.hits._index,hits.hits.sort" + (withSource ? ",hits.hits._source" : "");
+        String parts = ",hits.hits._index,hits.hits.sort" + (withSource ? ",hits.hits._source" : "");
         Map<String, Object> body = question.search(size);
         body.put("_source", withSource);
-        Map<?, ?> answer = cluster.send("POST", path(question, "&filter_path=" + parts), body);
+        Map<?, ?> answer = answer(question, parts, body);
         List<Hit> page = new ArrayList<>();
         if (answer.get("hits") instanceof Map<?, ?> hits && hits.get("hits") instanceof List<?> found) {
             for (Object hit : found) {
@@ -123,7 +124,7 @@ record Searching(Cluster cluster) {
         return new Hit("" + hit.get("_index"), place, hit.get("_source"));
     }
 
-    private static String path(Question question, String parameters) {
-        return '/' + question.indices() + "/_search?" + LENIENT + parameters;
+    private Map<?, ?> answer(Question question, String parts, Map<String, ?> body) throws IOException {
+        return new WholeAnswers(cluster).to(question.indices(), parts, LENIENT, body);
     }
 }

@@ -11,10 +11,12 @@ import io.securitylogger.spi.ExpiredLogs;
 import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
+import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.testing.contract.LogReaderContract;
 import io.securitylogger.testing.contract.LogStoreContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
+import io.securitylogger.testing.contract.StaleTasksContract;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
-class ElasticsearchContractTest implements LogWriterContract, LogReaderContract, LogStoreContract {
+class ElasticsearchContractTest implements LogWriterContract, LogReaderContract, LogStoreContract, StaleTasksContract {
 
     private static final TestBackend BACKEND = open();
 
@@ -54,6 +56,11 @@ class ElasticsearchContractTest implements LogWriterContract, LogReaderContract,
     @Override
     public LogPurger purger() {
         return BACKEND.purger();
+    }
+
+    @Override
+    public StaleTasks staleTasks() {
+        return BACKEND.staleTasks();
     }
 
     @Override

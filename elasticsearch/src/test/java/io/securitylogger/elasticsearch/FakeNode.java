@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers as a node does that is asked for more than a real one would refuse. */
 final class FakeNode implements AutoCloseable {
 
+    static final String NOTHING_FOUND =
+            "{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":0}}}";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -33,6 +36,14 @@ final class FakeNode implements AutoCloseable {
 
         boolean isBulk() {
             return path.startsWith("/_bulk");
+        }
+
+        boolean isSearch() {
+            return path.contains("/_search?");
+        }
+
+        boolean isRefresh() {
+            return path.contains("/_refresh?");
         }
 
         /** The ids in a bulk request, in their order. */
@@ -53,7 +64,12 @@ final class FakeNode implements AutoCloseable {
     }
 
     /** A response. */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body, long announcedBytes) {
+
+        Answer(int status, String body) {
+            this(status, body, body.getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
 
     FakeNode() throws IOException {
         this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -93,8 +109,11 @@ final class FakeNode implements AutoCloseable {
         return asked.stream().filter(Asked::isBulk).toList();
     }
 
-    /** Templates are there, documents are written. */
+    /** Templates are there, documents are written, nothing is found. */
     static Answer allWritten(Asked request) {
+        if (request.isSearch()) {
+            return new Answer(200, NOTHING_FOUND);
+        }
         return request.isBulk() ? items(request, id -> item(201, "")) : new Answer(200, "{}");
     }
 
@@ -127,8 +146,9 @@ final class FakeNode implements AutoCloseable {
         Answer answer = answering.apply(request);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.sendResponseHeaders(answer.status(), answer.announcedBytes());
         exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 

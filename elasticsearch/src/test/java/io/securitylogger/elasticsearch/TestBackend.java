@@ -10,6 +10,7 @@ import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.spi.LogPurger;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.spi.LogWriter;
+import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.testing.contract.SampleLog;
 import java.io.IOException;
 import java.net.URI;
@@ -63,6 +64,10 @@ record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore sto
 
     LogPurger purger() {
         return new ElasticsearchLogPurger(new ElasticsearchBackend(store));
+    }
+
+    StaleTasks staleTasks() {
+        return new ElasticsearchStaleTasks(new ElasticsearchBackend(store));
     }
 
     void write(SampleLog... logs) throws IOException {

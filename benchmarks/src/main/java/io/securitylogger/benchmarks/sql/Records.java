@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finished logs of about 1.4 KB a row, each with a random id. */
-final class Records {
+public final class Records {
 
     static final String REQUEST_BODY = "{\"name\":\"" + "x".repeat(380) + "\"}";
     static final String RESPONSE_BODY = "{\"id\":17,\"name\":\"" + "x".repeat(380) + "\"}";
@@ -32,7 +32,8 @@ final class Records {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    static LogEvent finished() {
+    /** A new one, of now. */
+    public static LogEvent finished() {
         Instant now = Instant.now();
         LogFields fields =
                 new LogFields(id(), null, Set.of(), null, Map.of(), now, now, null, "1.0.0", LogFields.FINAL);

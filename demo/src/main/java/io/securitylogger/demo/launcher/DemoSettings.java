@@ -41,6 +41,11 @@ record DemoSettings(Path serverHome, List<Path> wars, int port, Duration startLi
                 runTime == null ? null : seconds(runTime));
     }
 
+    /** The same with other archives of the applications. */
+    DemoSettings with(List<Path> otherWars) {
+        return new DemoSettings(serverHome, otherWars, port, startLimit, runTime);
+    }
+
     private static Duration seconds(String text) {
         return Duration.ofSeconds(Long.parseLong(text));
     }

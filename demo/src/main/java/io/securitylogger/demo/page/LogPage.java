@@ -50,6 +50,7 @@ public class LogPage extends HttpServlet {
         List<LogRecord> logs = reader.search(query(filter, after).limit(PAGE_SIZE + 1));
         Html html = Html.page("The log");
         states(html, filter);
+        html.element("p", "Read from: " + reader.name());
         if (logs.isEmpty()) {
             html.element("p", "Nothing here.");
         }

@@ -26,6 +26,7 @@ public final class ElasticsearchNode implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
     private static final long PROBE_PAUSE_MILLIS = 100;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String NAME = "security-logger-tests";
 
     private final Path directory;
@@ -106,10 +107,7 @@ public final class ElasticsearchNode implements AutoCloseable {
                 .timeout(PROBE_TIMEOUT)
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(probe, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return CLIENT.send(probe, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

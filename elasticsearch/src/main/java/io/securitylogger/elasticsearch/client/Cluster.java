@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
@@ -57,6 +58,7 @@ public final class Cluster implements AutoCloseable {
      *
      * @return the members of the answer
      * @throws ElasticsearchException if the cluster refuses it
+     * @throws AnswerTooLargeException if it answers with more than 100 MB
      * @throws IOException if no node answers
      */
     public Map<String, @Nullable Object> send(String method, String path, Map<String, ?> body) throws IOException {
@@ -88,9 +90,16 @@ public final class Cluster implements AutoCloseable {
                     response.getStatusLine().getStatusCode(),
                     request.getMethod() + ' ' + request.getEndpoint() + ": "
                             + answer.substring(0, Math.min(answer.length(), MOST_CHARACTERS_OF_REASON)));
+        } catch (IOException failure) {
+            throw isTooLarge(failure) ? new AnswerTooLargeException(failure) : failure;
         } catch (JsonException garbled) {
             throw new IOException("No answer of Elasticsearch: " + garbled.getMessage(), garbled);
         }
+    }
+
+    /** The client may hide it in another exception. */
+    private static boolean isTooLarge(IOException failure) {
+        return failure instanceof ContentTooLongException || failure.getCause() instanceof ContentTooLongException;
     }
 
     private static String text(@Nullable HttpEntity entity) throws IOException {

@@ -16,6 +16,9 @@ public final class ElasticsearchException extends IOException {
     /** A request makes no sense to the node. */
     public static final int BAD_REQUEST = 400;
 
+    /** The node, or a part of what is asked for, is not there just now. */
+    public static final int UNAVAILABLE = 503;
+
     /** The node has more to do than it can. */
     public static final int TOO_MANY_REQUESTS = 429;
 

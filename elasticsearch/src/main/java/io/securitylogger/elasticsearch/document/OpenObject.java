@@ -50,8 +50,7 @@ final class OpenObject {
 
     /** As the writer of JSON does it. */
     private static String written(String name) {
-        boolean isWellFormed = name.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        if (isWellFormed) {
+        if (isWellFormed(name)) {
             return name;
         }
         StringBuilder text = new StringBuilder(name.length());
@@ -59,6 +58,15 @@ final class OpenObject {
                 .filter(c -> c != 0)
                 .forEach(c -> text.appendCodePoint(c <= 0xFFFF && Character.isSurrogate((char) c) ? 0xFFFD : c));
         return text.toString();
+    }
+
+    private static boolean isWellFormed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == 0 || Character.isSurrogate(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an index takes the names in it. */

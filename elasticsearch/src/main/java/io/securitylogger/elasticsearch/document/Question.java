@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indices where they are
  * @param query the conditions, as the cluster takes them
- * @param ascending oldest first, or newest first
+ * @param order what comes first
  * @param behind the place in that order after which they begin; {@code null} for the first
  */
-public record Question(String indices, Map<String, Object> query, boolean ascending, Page.@Nullable Key behind) {
+public record Question(String indices, Map<String, Object> query, Order order, Page.@Nullable Key behind) {
+
+    /** What comes first. */
+    public enum Order {
+        OLDEST("start", "asc"),
+        NEWEST("start", "desc"),
+        LONGEST_STALE("stale_at", "asc");
+
+        private final String field;
+        private final String direction;
+
+        Order(String field, String direction) {
+            this.field = field;
+            this.direction = direction;
+        }
+    }
+
+    /** The states of a task that has not ended. */
+    private static final List<String> LIVING = Stream.of(LogState.WAITING, LogState.TRIGGERED, LogState.ACTIVE)
+            .map(LogState::name)
+            .toList();
 
     /** The times that an index of nanoseconds holds. */
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -45,7 +66,7 @@ public record Question(String indices, Map<String, Object> query, boolean ascend
         return new Question(
                 indices.all(query.type()),
                 conditions.query(),
-                false,
+                Order.NEWEST,
                 query.page().after());
     }
 
@@ -58,7 +79,7 @@ public record Question(String indices, Map<String, Object> query, boolean ascend
     public static Question ofIds(LogType type, List<UUID> ids, Indices indices) {
         Conditions conditions = new Conditions();
         conditions.must("terms", "id", ids.stream().map(UUID::toString).toList());
-        return new Question(indices.all(type), conditions.query(), true, null);
+        return new Question(indices.all(type), conditions.query(), Order.OLDEST, null);
     }
 
     /** What began inside these logs. */
@@ -66,7 +87,21 @@ public record Question(String indices, Map<String, Object> query, boolean ascend
         Conditions conditions = new Conditions();
         conditions.must(
                 "terms", "parent_log", parents.stream().map(LogRef::toString).toList());
-        return new Question(indices.all(), conditions.query(), true, null);
+        return new Question(indices.all(), conditions.query(), Order.OLDEST, null);
+    }
+
+    /** Invocations of tasks that have not ended in time, the longest dead first. */
+    public static Question ofStale(Instant staleBefore, Instant startedFrom, Indices indices) {
+        Conditions conditions = new Conditions();
+        conditions.must("terms", "state", LIVING);
+        conditions.must("range", "stale_at", Map.of("lt", bounded(staleBefore)));
+        conditions.started(startedFrom, null);
+        return new Question(indices.all(LogType.TASK_INVOCATION), conditions.query(), Order.LONGEST_STALE, null);
+    }
+
+    /** Whatever is in an index. */
+    public static Question ofIndex(String index) {
+        return new Question(index, new Conditions().query(), Order.OLDEST, null);
     }
 
     /** Logs that have expired. */
@@ -91,13 +126,13 @@ public record Question(String indices, Map<String, Object> query, boolean ascend
         return new Question(
                 indices.all(expired.type()),
                 conditions.query(),
-                true,
+                Order.OLDEST,
                 expired.range().behind());
     }
 
     /** The same behind this place. */
     public Question behind(Page.Key place) {
-        return new Question(indices, query, ascending, place);
+        return new Question(indices, query, order, place);
     }
 
     /** The body of a search for so many documents. */
@@ -106,20 +141,19 @@ public record Question(String indices, Map<String, Object> query, boolean ascend
         body.put("size", size);
         body.put("query", query);
         body.put("track_total_hits", false);
-        String order = ascending ? "asc" : "desc";
         body.put(
                 "sort",
                 List.of(
                         Map.of(
-                                "start",
+                                order.field,
                                 Map.of(
                                         "order",
-                                        order,
+                                        order.direction,
                                         "format",
                                         "strict_date_optional_time_nanos",
                                         "unmapped_type",
                                         "date_nanos")),
-                        Map.of("id", Map.of("order", order, "unmapped_type", "keyword"))));
+                        Map.of("id", Map.of("order", order.direction, "unmapped_type", "keyword"))));
         Page.Key place = behind;
         if (place != null) {
             body.put(

@@ -31,7 +31,7 @@ class LogstashTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private static Logstash logstash(int port, @Nullable Path authorities, int bufferSize) {
+    static Logstash logstash(int port, @Nullable Path authorities, int bufferSize) {
         LogstashSettings settings =
                 new LogstashSettings(true, "127.0.0.1", port, authorities != null, authorities, bufferSize);
         return new Logstash(

@@ -128,7 +128,12 @@ final class JsonWriter {
             escape(c);
             unwritten = i + 1;
         }
-        out.append(text, unwritten, text.length()).append('"');
+        // a whole String is copied at once, a part of one character by character
+        if (unwritten == 0) {
+            out.append(text).append('"');
+        } else {
+            out.append(text, unwritten, text.length()).append('"');
+        }
     }
 
     private void escape(char c) {

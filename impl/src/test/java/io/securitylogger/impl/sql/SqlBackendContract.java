@@ -10,10 +10,12 @@ import io.securitylogger.LogType;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.OutputRequestLog;
 import io.securitylogger.spi.LogQuery.Field;
+import io.securitylogger.spi.StaleTasks;
 import io.securitylogger.testing.contract.LogReaderContract;
 import io.securitylogger.testing.contract.LogStoreContract;
 import io.securitylogger.testing.contract.LogWriterContract;
 import io.securitylogger.testing.contract.SampleLog;
+import io.securitylogger.testing.contract.StaleTasksContract;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,7 +36,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the SQL backend does on every database, besides what every backend does. */
 abstract class SqlBackendContract extends SqlTasksContract
-        implements LogWriterContract, LogReaderContract, LogStoreContract {
+        implements LogWriterContract, LogReaderContract, LogStoreContract, StaleTasksContract {
+
+    @Override
+    public StaleTasks staleTasks() {
+        return new SqlStaleTasks(database().database());
+    }
 
     @Property(tries = 60)
     void readsBackWhatWasWritten(@ForAll("logs") InputRequestLog log) throws SQLException {

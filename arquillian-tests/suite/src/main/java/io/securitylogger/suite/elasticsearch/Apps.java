@@ -13,8 +13,15 @@ final class Apps {
 
     /** Logs to Elasticsearch alone. */
     static TestApp logging(String name, StoredDocuments stored) {
-        return TestApp.named(name)
-                .classes(ParcelApplication.class, ParcelResource.class, Parcel.class, TreeResource.class)
+        return to(
+                stored,
+                TestApp.named(name)
+                        .classes(ParcelApplication.class, ParcelResource.class, Parcel.class, TreeResource.class));
+    }
+
+    /** The same application, which logs to Elasticsearch alone. */
+    static TestApp to(StoredDocuments stored, TestApp application) {
+        return application
                 .library(Libraries.elasticsearch())
                 .setting("security.elasticsearch-database.hosts", stored.node().toString())
                 .setting("security.elasticsearch-database.prefix", stored.prefix())

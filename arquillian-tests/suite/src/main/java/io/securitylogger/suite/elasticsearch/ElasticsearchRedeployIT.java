@@ -74,7 +74,7 @@ public class ElasticsearchRedeployIT {
     }
 
     private static int limited() {
-        return Client.get("/" + NAME + "/api/parcels/limited").status();
+        return Client.get("/" + NAME + "/api/parcels/limited/jane").status();
     }
 
     private static List<String> ownThreads() {

@@ -47,7 +47,8 @@ record StoredDocuments(URI node, String prefix) {
         send("POST", indices + "_refresh", "");
         JsonObject answer = send(
                 "GET",
-                indices + "_search?size=5000&sort=start&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                indices + "_search?size=5000&sort=start&allow_partial_search_results=false&q="
+                        + URLEncoder.encode(query, StandardCharsets.UTF_8),
                 "");
         Map<String, JsonObject> documents = new TreeMap<>();
         for (JsonObject hit : answer.getJsonObject("hits").getJsonArray("hits").getValuesAs(JsonObject.class)) {
@@ -105,6 +106,17 @@ record StoredDocuments(URI node, String prefix) {
         }
     }
 
+    /** Writes a document as it is, unless a version as high is there. */
+    void put(JsonObject document) {
+        String day = document.getString("start").substring(0, "2026-01-31".length());
+        String index = prefix + '-' + document.getString("type") + "-log-" + day;
+        send(
+                "PUT",
+                '/' + index + "/_doc/" + document.getString("id") + "?refresh=true&version_type=external&version="
+                        + document.getInt("version"),
+                document.toString());
+    }
+
     LocalDate day(int daysAgo) {
         return LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
     }
@@ -115,7 +127,7 @@ record StoredDocuments(URI node, String prefix) {
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
-            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = whole(request);
             if (answer.statusCode() == 404) {
                 return JsonValue.EMPTY_JSON_OBJECT;
             }
@@ -127,6 +139,21 @@ record StoredDocuments(URI node, String prefix) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** The shard of an index that was made just now may not have started. */
+    private static HttpResponse<String> whole(HttpRequest request) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() < 300 || answer.statusCode() == 404) {
+                return answer;
+            }
+            if (answer.statusCode() != 503 || System.nanoTime() > deadline) {
+                throw new AssertionError(request + ": " + answer.statusCode() + ' ' + answer.body());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

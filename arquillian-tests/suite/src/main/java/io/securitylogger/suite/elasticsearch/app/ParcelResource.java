@@ -33,6 +33,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class ParcelResource {
+    /** How many are served of each path. */
+    public static final int LIMIT = 3;
+
     @Inject
     private SecurityLog log;
 
@@ -63,10 +66,10 @@ public class ParcelResource {
     }
 
     @GET
-    @Path("/limited")
-    @Throttling(limits = @Limit(requests = 3, per = "PT1H"), keepDefault = false)
-    public String limited() {
-        return "one more";
+    @Path("/limited/{who}")
+    @Throttling(limits = @Limit(requests = LIMIT, per = "PT1H"), keepDefault = false)
+    public String limited(@PathParam("who") String who) {
+        return "one more for " + who;
     }
 
     /** What the reader has of a parcel, and the server's JSON-P writes. */

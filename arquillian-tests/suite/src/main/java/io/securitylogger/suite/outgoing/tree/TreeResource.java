@@ -6,6 +6,7 @@ import io.securitylogger.HttpExchange;
 import io.securitylogger.HttpLog;
 import io.securitylogger.LogExempt;
 import io.securitylogger.LogFields;
+import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.ObjectRef;
 import io.securitylogger.spi.LogReader;
@@ -39,18 +40,13 @@ public class TreeResource {
     }
 
     private static void append(LogTree.Node node, int depth, StringBuilder text) {
-        HttpLog log = (HttpLog) node.log();
+        LogRecord log = node.log();
         LogFields fields = log.fields();
-        HttpExchange.@Nullable Response response = log.http().response();
         text.append(depth)
                 .append(' ')
                 .append(log.type().id())
                 .append(' ')
-                .append(log.http().request().method())
-                .append(' ')
-                .append(log.http().request().path())
-                .append(' ')
-                .append(response == null ? null : response.code())
+                .append(log instanceof HttpLog http ? exchange(http.http()) : log.state())
                 .append(' ')
                 .append(fields.slug())
                 .append(" [")
@@ -63,5 +59,14 @@ public class TreeResource {
                         .build())
                 .append('\n');
         node.children().forEach(child -> append(child, depth + 1, text));
+    }
+
+    private static String exchange(HttpExchange http) {
+        HttpExchange.@Nullable Response response = http.response();
+        return http.request().method()
+                + ' '
+                + http.request().path()
+                + ' '
+                + (response == null ? null : response.code());
     }
 }
