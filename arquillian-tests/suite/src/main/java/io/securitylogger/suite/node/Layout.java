@@ -56,7 +56,7 @@ interface Layout {
     }
 
     private static Launch openLiberty(Path installation, Path directory, WebArchive application) throws IOException {
-        Path server = directory.resolve("servers/tests");
+        Path server = directory.resolve("servers/other");
         for (String part : List.of("", "h2", "drivers")) {
             copy(installation.resolve("usr/servers/tests").resolve(part), server.resolve(part));
         }
@@ -76,7 +76,7 @@ interface Layout {
                 """
                         .formatted(application.getName()));
         return new Launch(
-                List.of("sh", installation.resolve("bin/server").toString(), "run", "tests"),
+                List.of("sh", installation.resolve("bin/server").toString(), "run", "other"),
                 Map.of("WLP_USER_DIR", directory.toString()),
                 http,
                 server.resolve("logs/messages.log"));
