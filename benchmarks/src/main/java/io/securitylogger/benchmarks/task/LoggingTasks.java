@@ -15,6 +15,7 @@ import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ObjectRefs;
 import io.securitylogger.impl.task.Claims;
 import io.securitylogger.impl.task.LocalLeases;
+import io.securitylogger.impl.task.TaskHandlers;
 import io.securitylogger.impl.task.TaskSettings;
 import io.securitylogger.impl.task.TaskWorld;
 import io.securitylogger.impl.task.Tasks;
@@ -24,9 +25,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The engine of tasks with one writer, on a pool of threads of the JDK. */
 final class LoggingTasks implements AutoCloseable {
@@ -60,7 +64,22 @@ final class LoggingTasks implements AutoCloseable {
                         pool,
                         end -> false,
                         new Claims(Optional::empty, new LocalLeases(clock), pool::executeAfter, reporter),
-                        () -> 0.5));
+                        () -> 0.5),
+                new NoHandlers(),
+                null);
+    }
+
+    /** All tasks are given as they are. */
+    private static final class NoHandlers implements TaskHandlers {
+        @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+
+        @Override
+        public Callable<@Nullable Object> work(String name, Given arguments) {
+            throw new IllegalArgumentException(name);
+        }
     }
 
     private static UUID id() {

@@ -32,7 +32,8 @@ public class ManyTasksResource {
     @Inject
     private LoggedTasks tasks;
 
-    @Resource(lookup = "java:app/jdbc/Logs")
+    /** Not shareable: Open Liberty would keep the connection for a task as long as that runs. */
+    @Resource(lookup = "java:app/jdbc/Logs", shareable = false)
     private DataSource witness;
 
     @PathParam("name")

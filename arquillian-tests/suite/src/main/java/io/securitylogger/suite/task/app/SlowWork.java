@@ -19,7 +19,8 @@ public class SlowWork {
             "CREATE TABLE IF NOT EXISTS slow_work (batch VARCHAR(100), number INTEGER, run BIGSERIAL PRIMARY KEY,"
                     + " process BIGINT, begun TIMESTAMP, ended TIMESTAMP)";
 
-    @Resource(lookup = "java:app/jdbc/Logs")
+    /** Not shareable: Open Liberty would keep the connection for a task as long as that runs. */
+    @Resource(lookup = "java:app/jdbc/Logs", shareable = false)
     private DataSource dataSource;
 
     /** Does a piece of it. */
