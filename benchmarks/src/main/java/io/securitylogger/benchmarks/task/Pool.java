@@ -22,6 +22,7 @@ final class Pool implements Workers, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the engine's work catches what is thrown
     public void executeAfter(Duration delay, Runnable work) {
         threads.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
