@@ -33,6 +33,9 @@ public class HealthIT {
     private static final Database DATABASE = PostgreSql.newDatabase();
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    /** One connection: with a hundred open ones the port for administrators of WildFly takes no more. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final String name = "task-" + UUID.randomUUID();
 
     @Deployment(name = "crowded", testable = false)
@@ -87,7 +90,7 @@ public class HealthIT {
                 .timeout(LIMIT)
                 .build();
         try {
-            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
