@@ -1,16 +1,11 @@
 package io.securitylogger.benchmarks.sql;
 
 import io.securitylogger.LogEvent;
-import io.securitylogger.benchmarks.server.Database;
-import io.securitylogger.benchmarks.server.PostgreSql;
 import io.securitylogger.impl.dispatch.DispatchSettings;
 import io.securitylogger.impl.dispatch.Dispatcher;
 import io.securitylogger.impl.dispatch.WriteMode;
 import io.securitylogger.impl.message.Reporter;
-import io.securitylogger.impl.sql.SqlDatabase;
 import io.securitylogger.impl.sql.SqlLogWriter;
-import io.securitylogger.impl.sql.SqlSettings;
-import io.securitylogger.impl.sql.SqlTransactions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -43,27 +38,12 @@ public final class SqlComparison {
     private SqlComparison(TransactionPool pool) {
         this.pool = pool;
         this.plain = new PlainTable(pool);
-        this.writer = newWriter();
+        this.writer = OwnLogs.newWriter();
     }
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
-        try (PostgreSql server = PostgreSql.start(Path.of(arguments[0]))) {
-            Database database = server.newDatabase("logs");
-            OneDataSource.bind(database.asDataSource());
-            if (!newWriter().available()) {
-                throw new IllegalStateException("The tables could not be made");
-            }
-            try (TransactionPool pool = new TransactionPool(database.asDataSource(), CONNECTIONS)) {
-                OneDataSource.bind(pool.asDataSource());
-                new SqlComparison(pool).run();
-            }
-        }
-    }
-
-    private static SqlLogWriter newWriter() {
-        Reporter reporter = new Reporter(InstantSource.system());
-        return new SqlLogWriter(new SqlDatabase(new SqlSettings(""), reporter, new SqlTransactions()));
+        OwnLogs.with(Path.of(arguments[0]), CONNECTIONS, logs -> new SqlComparison(logs.pool()).run());
     }
 
     private void run() throws Exception {

@@ -1,21 +1,13 @@
 package io.securitylogger.benchmarks.task;
 
 import io.securitylogger.benchmarks.server.Database;
-import io.securitylogger.benchmarks.server.PostgreSql;
-import io.securitylogger.benchmarks.sql.OneDataSource;
-import io.securitylogger.benchmarks.sql.TransactionPool;
-import io.securitylogger.impl.message.Reporter;
-import io.securitylogger.impl.sql.SqlDatabase;
-import io.securitylogger.impl.sql.SqlLogWriter;
-import io.securitylogger.impl.sql.SqlSettings;
-import io.securitylogger.impl.sql.SqlTransactions;
+import io.securitylogger.benchmarks.sql.OwnLogs;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,22 +41,7 @@ public final class ManyTasks {
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
-        try (PostgreSql server = PostgreSql.start(Path.of(arguments[1]))) {
-            Database database = server.newDatabase("logs");
-            OneDataSource.bind(database.asDataSource());
-            if (!newWriter().available()) {
-                throw new IllegalStateException("The tables could not be made");
-            }
-            try (TransactionPool pool = new TransactionPool(database.asDataSource(), CONNECTIONS)) {
-                OneDataSource.bind(pool.asDataSource());
-                new ManyTasks(database).run();
-            }
-        }
-    }
-
-    private static SqlLogWriter newWriter() {
-        Reporter reporter = new Reporter(InstantSource.system());
-        return new SqlLogWriter(new SqlDatabase(new SqlSettings(""), reporter, new SqlTransactions()));
+        OwnLogs.with(Path.of(arguments[1]), CONNECTIONS, logs -> new ManyTasks(logs.database()).run());
     }
 
     private void run() throws Exception {
@@ -73,7 +50,7 @@ public final class ManyTasks {
             try (Pool plain = new Pool(THREADS)) {
                 measure(round, "plain executor", (any, work) -> plain.execute(work), name);
             }
-            try (LoggingTasks logging = new LoggingTasks(THREADS, newWriter())) {
+            try (LoggingTasks logging = new LoggingTasks(THREADS, OwnLogs.newWriter())) {
                 measure(round, "logged tasks", logging::submit, name);
             }
             check(name);

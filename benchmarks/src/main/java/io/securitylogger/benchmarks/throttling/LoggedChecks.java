@@ -2,16 +2,9 @@ package io.securitylogger.benchmarks.throttling;
 
 import io.securitylogger.benchmarks.load.Latencies;
 import io.securitylogger.benchmarks.server.Database;
-import io.securitylogger.benchmarks.server.PostgreSql;
-import io.securitylogger.benchmarks.sql.OneDataSource;
-import io.securitylogger.benchmarks.sql.TransactionPool;
-import io.securitylogger.impl.message.Reporter;
-import io.securitylogger.impl.sql.SqlDatabase;
-import io.securitylogger.impl.sql.SqlLogReader;
-import io.securitylogger.impl.sql.SqlSettings;
-import io.securitylogger.impl.sql.SqlTransactions;
+import io.securitylogger.benchmarks.sql.OwnLogs;
+import io.securitylogger.impl.reading.Impatient;
 import io.securitylogger.impl.throttling.Attempt;
-import io.securitylogger.impl.throttling.Impatient;
 import io.securitylogger.impl.throttling.LoggedCounts;
 import io.securitylogger.impl.throttling.ResourceRules;
 import io.securitylogger.impl.throttling.Throttle;
@@ -20,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -48,26 +40,12 @@ public final class LoggedChecks {
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
-        try (PostgreSql server = PostgreSql.start(Path.of(arguments[1]))) {
-            Database database = server.newDatabase("logs");
-            OneDataSource.bind(database.asDataSource());
-            newReader();
-            fill(database);
-            try (TransactionPool pool = new TransactionPool(database.asDataSource(), CONNECTIONS);
-                    Impatient impatient = new Impatient(Thread::new)) {
-                OneDataSource.bind(pool.asDataSource());
-                new LoggedChecks(Throttles.withDefaultLimits(new LoggedCounts(newReader(), impatient))).run();
+        OwnLogs.with(Path.of(arguments[1]), CONNECTIONS, logs -> {
+            fill(logs.database());
+            try (Impatient impatient = new Impatient(Thread::new)) {
+                new LoggedChecks(Throttles.withDefaultLimits(new LoggedCounts(OwnLogs.newReader(), impatient))).run();
             }
-        }
-    }
-
-    private static SqlLogReader newReader() {
-        Reporter reporter = new Reporter(InstantSource.system());
-        SqlLogReader reader = new SqlLogReader(new SqlDatabase(new SqlSettings(""), reporter, new SqlTransactions()));
-        if (!reader.available()) {
-            throw new IllegalStateException("The tables could not be made");
-        }
-        return reader;
+        });
     }
 
     private static void fill(Database database) throws Exception {

@@ -5,7 +5,6 @@ import io.securitylogger.Commands;
 import io.securitylogger.impl.task.TaskHandlers;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -56,10 +55,14 @@ record ContextualTaskHandlers(
             throw new IllegalArgumentException("a command takes words, no arguments with names such as "
                     + arguments.kwargs().keySet());
         }
-        return arguments.args().stream()
-                .map(word -> word instanceof Map<?, ?> typed ? typed.get("@value") : word)
-                .map(word -> Objects.requireNonNull(word, "null is no word of a command"))
-                .map(String::valueOf)
-                .toArray(String[]::new);
+        return arguments.args().stream().map(ContextualTaskHandlers::word).toArray(String[]::new);
+    }
+
+    private static String word(@Nullable Object json) {
+        Object value = json instanceof Map<?, ?> typed ? typed.get("@value") : json;
+        if (value == null) {
+            throw new IllegalArgumentException("a word of a command is missing");
+        }
+        return value.toString();
     }
 }

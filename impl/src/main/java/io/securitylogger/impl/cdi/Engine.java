@@ -113,7 +113,7 @@ class Engine implements EngineStart {
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         listening = taskEngine.listen(backends.reader(), threads.factory());
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
-        HealthChecks.ask(taskEngine.health(recording, backends.reader()));
+        HealthChecks.ask(taskEngine.health(recording, backends.reader(), threads.factory()));
         reporter.report(
                 Message.STARTED,
                 writers.stream().map(LogWriter::name).toList(),
@@ -185,7 +185,7 @@ class Engine implements EngineStart {
         if (dispatcher != null) {
             dispatcher.close();
             metrics.close();
-            HealthChecks.ask(null);
+            HealthChecks.end();
             throttling.close();
         }
     }

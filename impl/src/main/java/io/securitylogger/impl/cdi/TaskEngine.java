@@ -6,6 +6,7 @@ import io.securitylogger.impl.config.Settings;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.impl.messaging.QueuedTasks;
+import io.securitylogger.impl.reading.Impatient;
 import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
@@ -123,8 +124,8 @@ class TaskEngine {
     }
 
     /** Looks at the tasks that this reader finds. */
-    TaskHealth health(Recording recording, LogReader reader) {
-        return new TaskHealth(settings.taskHealth(), reader, recording.world().clock(), reporter);
+    TaskHealth health(Recording recording, LogReader reader, ThreadFactory threads) {
+        return new TaskHealth(settings.taskHealth(), reader, new Impatient(threads), recording.world());
     }
 
     private Optional<StaleTasks> staleTasks(String name) {

@@ -24,9 +24,18 @@ public final class HealthChecks {
         }
     }
 
-    /** Has them ask this one from now on; {@code null} for none, as before the application has started. */
-    public static void ask(@Nullable TaskHealth health) {
+    /** Has them ask this one from now on. */
+    public static void ask(TaskHealth health) {
         tasks = health;
+    }
+
+    /** Has them ask nobody, as before the application has started. */
+    public static void end() {
+        TaskHealth last = tasks;
+        tasks = null;
+        if (last != null) {
+            last.close();
+        }
     }
 
     static @Nullable TaskHealth tasks() {

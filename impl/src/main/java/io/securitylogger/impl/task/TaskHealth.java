@@ -1,34 +1,42 @@
 package io.securitylogger.impl.task;
 
 import io.securitylogger.impl.message.Message;
-import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.reading.Impatient;
+import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.spi.LogReadException;
 import io.securitylogger.spi.LogReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whether too many tasks wait, or one too long. The log is asked once in five seconds, however often this is. Thread-safe. */
-public final class TaskHealth {
+/**
+ * Whether too many tasks wait, or one too long. The log is asked once in five seconds, however often this is, and not waited for
+ * longer than {@link Impatient#PATIENCE}. Thread-safe.
+ */
+public final class TaskHealth implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final HealthSettings settings;
     private final WaitingTasks tasks;
-    private final InstantSource clock;
-    private final Reporter reporter;
+    private final Impatient impatient;
+    private final Recording.World world;
     private @Nullable Verdict last;
 
-    /** @param reader of the logs of all nodes */
-    public TaskHealth(HealthSettings settings, LogReader reader, InstantSource clock, Reporter reporter) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param reader of the logs of all nodes
+     * @param impatient asks it; closed with this
+     */
+    public TaskHealth(HealthSettings settings, LogReader reader, Impatient impatient, Recording.World world) {
         this.settings = settings;
         this.tasks = new WaitingTasks(reader, RepairSettings.DEFAULT.age());
-        this.clock = clock;
-        this.reporter = reporter;
+        this.impatient = impatient;
+        this.world = world;
     }
 
     /**
@@ -45,9 +53,9 @@ public final class TaskHealth {
         }
     }
 
-    /** Asks the log. If it cannot be read nothing is said of the tasks, neither good nor bad, and operators are told. */
+    /** Asks the log. If it cannot be read in time nothing is said of the tasks, neither good nor bad, and operators are told. */
     public synchronized Verdict verdict() {
-        Instant now = clock.instant();
+        Instant now = world.clock().instant();
         Verdict known = last;
         if (known == null || !known.at().plus(PERIOD).isAfter(now)) {
             known = ask(now);
@@ -60,7 +68,7 @@ public final class TaskHealth {
         List<String> excesses = new ArrayList<>();
         Map<String, Long> numbers = new TreeMap<>();
         try {
-            tasks.at(now).forEach((name, queue) -> {
+            impatient.ask(() -> tasks.at(now)).forEach((name, queue) -> {
                 long seconds = Duration.between(queue.oldest(), now).toSeconds();
                 numbers.put(name + ".waiting", queue.number());
                 numbers.put(name + ".seconds", seconds);
@@ -76,8 +84,13 @@ public final class TaskHealth {
                 });
             });
         } catch (LogReadException unknown) {
-            reporter.report(Message.TASK_HEALTH_UNKNOWN, unknown);
+            world.reporter().report(Message.TASK_HEALTH_UNKNOWN, unknown);
         }
         return new Verdict(now, excesses, numbers);
+    }
+
+    @Override
+    public void close() {
+        impatient.close();
     }
 }

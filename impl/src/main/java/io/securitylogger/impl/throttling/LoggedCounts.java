@@ -1,6 +1,7 @@
 package io.securitylogger.impl.throttling;
 
 import io.securitylogger.LogType;
+import io.securitylogger.impl.reading.Impatient;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.spi.LogReader;

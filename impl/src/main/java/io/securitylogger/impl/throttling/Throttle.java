@@ -4,6 +4,7 @@ import io.securitylogger.impl.address.AddressGroup;
 import io.securitylogger.impl.message.CountedMessage;
 import io.securitylogger.impl.message.Message;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.reading.Impatient;
 import io.securitylogger.spi.LogReader;
 import io.securitylogger.throttling.DefaultThrottling;
 import io.securitylogger.throttling.ThrottlingLimit;

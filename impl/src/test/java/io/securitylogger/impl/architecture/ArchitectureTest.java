@@ -57,6 +57,7 @@ class ArchitectureTest {
                     "..impl.work..",
                     "..impl.schedule..",
                     "..impl.throttling..",
+                    "..impl.reading..",
                     "..impl.outgoing..")
             .should()
             .dependOnClassesThat()

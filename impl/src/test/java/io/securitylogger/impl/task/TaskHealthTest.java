@@ -10,6 +10,8 @@ import io.securitylogger.LogState;
 import io.securitylogger.TaskCall;
 import io.securitylogger.TaskInvocationLog;
 import io.securitylogger.impl.message.Reporter;
+import io.securitylogger.impl.reading.Impatient;
+import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogReadException;
 import io.securitylogger.testing.InMemoryLogs;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TaskHealthTest {
@@ -27,7 +31,13 @@ class TaskHealthTest {
     private static final Instant START = Desk.START;
 
     private final InMemoryLogs logs = new InMemoryLogs();
+    private final Impatient impatient = new Impatient(Thread::new);
     private Instant now = START.plusSeconds(60);
+
+    @AfterEach
+    void close() {
+        impatient.close();
+    }
 
     private TaskHealth health(String mostWaiting, String mostSeconds) {
         return health(mostWaiting, mostSeconds, logs);
@@ -35,7 +45,11 @@ class TaskHealthTest {
 
     private TaskHealth health(String mostWaiting, String mostSeconds, InMemoryLogs reader) {
         HealthSettings settings = new HealthSettings(QueueLimits.parse(mostWaiting), QueueLimits.parse(mostSeconds));
-        return new TaskHealth(settings, reader, () -> now, new Reporter(InstantSource.system()));
+        return new TaskHealth(
+                settings,
+                reader,
+                impatient,
+                new Recording.World(() -> now, UUID::randomUUID, new Reporter(InstantSource.system()), null));
     }
 
     private void invocations(int count, String queue, LogState state, @Nullable Instant eta) {
@@ -100,13 +114,45 @@ class TaskHealthTest {
 
     @Test
     void logThatCannotBeReadSaysNothingAgainstTheTasks() {
-        InMemoryLogs away = new InMemoryLogs() {
+        assertSaysNothing(new InMemoryLogs() {
             @Override
             public synchronized List<LogRecord> search(LogQuery query) {
                 throw new LogReadException("away");
             }
-        };
+        });
+    }
 
+    @Test
+    void readerWithADefectSaysNothingAgainstTheTasks() {
+        assertSaysNothing(new InMemoryLogs() {
+            @Override
+            public synchronized List<LogRecord> search(LogQuery query) {
+                throw new IllegalStateException("defect");
+            }
+        });
+    }
+
+    @Test
+    void nobodyWaitsForALogThatHangs() {
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            assertSaysNothing(new InMemoryLogs() {
+                @Override
+                public synchronized List<LogRecord> search(LogQuery query) {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                }
+            });
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private void assertSaysNothing(InMemoryLogs away) {
         TaskHealth.Verdict verdict = health("0", "0", away).verdict();
         assertThat(verdict.excesses()).isEmpty();
         assertThat(verdict.numbers()).isEmpty();

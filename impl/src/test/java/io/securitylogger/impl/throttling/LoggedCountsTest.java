@@ -10,6 +10,7 @@ import io.securitylogger.LogPhase;
 import io.securitylogger.LogRecord;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogState;
+import io.securitylogger.impl.reading.Impatient;
 import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogReadException;
 import io.securitylogger.spi.LogReader;

@@ -1,4 +1,4 @@
-package io.securitylogger.impl.throttling;
+package io.securitylogger.impl.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

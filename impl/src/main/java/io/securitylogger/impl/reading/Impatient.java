@@ -1,4 +1,4 @@
-package io.securitylogger.impl.throttling;
+package io.securitylogger.impl.reading;
 
 import io.securitylogger.spi.LogReadException;
 import java.time.Duration;
@@ -19,7 +19,9 @@ import java.util.function.Supplier;
  */
 public final class Impatient implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long an answer is waited for. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
+
     static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final int THREADS = 16;
@@ -42,7 +44,7 @@ public final class Impatient implements AutoCloseable {
      *
      * @throws LogReadException what the question threw, or that there is no answer in time
      */
-    <T> T ask(Supplier<T> question) {
+    public <T> T ask(Supplier<T> question) {
         requireNoPause();
         FutureTask<T> task = new FutureTask<>(question::get);
         try {
