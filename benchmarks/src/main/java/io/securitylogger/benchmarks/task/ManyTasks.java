@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Ten thousand tasks of a millisecond on sixteen threads, by a plain executor and by ours that logs into PostgreSQL, in
@@ -47,24 +47,22 @@ public final class ManyTasks {
     private void run() throws Exception {
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             String name = "round-" + round;
-            try (Pool plain = new Pool(THREADS)) {
-                measure(round, "plain executor", (any, work) -> plain.execute(work), name);
-            }
-            try (LoggingTasks logging = new LoggingTasks(THREADS, OwnLogs.newWriter())) {
-                measure(round, "logged tasks", logging::submit, name);
-            }
+            Pool plain = new Pool(THREADS);
+            measure(round, "plain executor", plain::execute, plain::close);
+            LoggingTasks logging = new LoggingTasks(THREADS, OwnLogs.newWriter());
+            measure(round, "logged tasks", work -> logging.submit(name, work), logging::close);
             check(name);
         }
         print();
     }
 
-    private void measure(int round, String executor, BiConsumer<String, Runnable> submit, String name)
+    private void measure(int round, String executor, Consumer<Runnable> submit, Runnable end)
             throws InterruptedException {
         CountDownLatch done = new CountDownLatch(TASKS);
         long cpu = cpuNanos();
         long begin = System.nanoTime();
         for (int n = 0; n < TASKS; n++) {
-            submit.accept(name, () -> {
+            submit.accept(() -> {
                 LockSupport.parkNanos(1_000_000);
                 done.countDown();
             });
@@ -72,11 +70,16 @@ public final class ManyTasks {
         if (!done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException(done.getCount() + " tasks have not ended");
         }
-        double micros = (System.nanoTime() - begin) / 1e3 / TASKS;
-        double cpuMicros = (cpuNanos() - cpu) / 1e3 / TASKS;
+        double micros = perTask(System.nanoTime() - begin);
+        end.run();
+        double[] all = {micros, perTask(System.nanoTime() - begin), perTask(cpuNanos() - cpu)};
         if (round >= 0) {
-            measured.computeIfAbsent(executor, e -> new ArrayList<>()).add(new double[] {micros, cpuMicros});
+            measured.computeIfAbsent(executor, e -> new ArrayList<>()).add(all);
         }
+    }
+
+    private static double perTask(long nanos) {
+        return nanos / 1e3 / TASKS;
     }
 
     /** Of the whole process, the writer's thread included. */
@@ -105,11 +108,11 @@ public final class ManyTasks {
     }
 
     private void print() {
-        System.out.println("| %d tasks on %d threads, %d rounds | us a task: least, median, most | CPU us a task |"
+        System.out.println("| %d tasks on %d threads, %d rounds | us a task: least, median, most | all written | CPU |"
                 .formatted(TASKS, THREADS, ROUNDS));
-        System.out.println("|---|---|---|");
-        measured.forEach((executor, rounds) ->
-                System.out.println("| %s | %s | %s |".formatted(executor, spread(rounds, 0), spread(rounds, 1))));
+        System.out.println("|---|---|---|---|");
+        measured.forEach((executor, rounds) -> System.out.println(
+                "| %s | %s | %s | %s |".formatted(executor, spread(rounds, 0), spread(rounds, 1), spread(rounds, 2))));
     }
 
     private static String spread(List<double[]> rounds, int column) {
