@@ -113,7 +113,7 @@ class Engine implements EngineStart {
         OutgoingLog.serve(new OutgoingLog(settings.outgoing(), recording));
         listening = taskEngine.listen(backends.reader(), threads.factory());
         metrics = Metrics.of(application, dispatcher::statistics, reporter);
-        HealthChecks.ask(taskEngine.health(recording, backends.reader(), threads.factory()));
+        taskEngine.health(recording, backends.reader(), threads.factory()).ifPresent(HealthChecks::ask);
         reporter.report(
                 Message.STARTED,
                 writers.stream().map(LogWriter::name).toList(),

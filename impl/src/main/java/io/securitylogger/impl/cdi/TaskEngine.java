@@ -11,6 +11,7 @@ import io.securitylogger.impl.recording.Recording;
 import io.securitylogger.impl.scope.LogIdContext;
 import io.securitylogger.impl.scope.ThreadSecurityLogProvider;
 import io.securitylogger.impl.task.Claims;
+import io.securitylogger.impl.task.HealthSettings;
 import io.securitylogger.impl.task.LocalLeases;
 import io.securitylogger.impl.task.NamedTaskSettings;
 import io.securitylogger.impl.task.StaleTaskRepair;
@@ -123,9 +124,12 @@ class TaskEngine {
         return new StaleTaskRepair(settings.repair(), recording, backend, expiredTasks::fire);
     }
 
-    /** Looks at the tasks that this reader finds. */
-    TaskHealth health(Recording recording, LogReader reader, ThreadFactory threads) {
-        return new TaskHealth(settings.taskHealth(), reader, new Impatient(threads), recording.world());
+    /** Looks at the tasks that this reader finds; nobody does if they have no limits. */
+    Optional<TaskHealth> health(Recording recording, LogReader reader, ThreadFactory threads) {
+        return settings.taskHealth().equals(HealthSettings.NONE)
+                ? Optional.empty()
+                : Optional.of(new TaskHealth(
+                        settings.taskHealth(), reader, Impatient.withOneThread(threads), recording.world()));
     }
 
     private Optional<StaleTasks> staleTasks(String name) {

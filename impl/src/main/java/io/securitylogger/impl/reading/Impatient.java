@@ -33,10 +33,29 @@ public final class Impatient implements AutoCloseable {
     /** {@link System#nanoTime} of the next question to a backend that did not answer; {@link #NOT_AWAY} if it did. */
     private final AtomicLong nextProbe = new AtomicLong(NOT_AWAY);
 
+    private Impatient(int always, int atMost, ThreadFactory factory) {
+        threads = new ThreadPoolExecutor(
+                always,
+                atMost,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(true),
+                factory,
+                Impatient::await);
+        threads.prestartAllCoreThreads();
+    }
+
     /** @param factory the threads that may hang, at most {@value #THREADS}, none while nobody asks */
     public Impatient(ThreadFactory factory) {
-        threads = new ThreadPoolExecutor(
-                0, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(true), factory, Impatient::await);
+        this(0, THREADS, factory);
+    }
+
+    /**
+     * One that asks one question at a time, by a thread that is made now: a managed thread takes its context from who has it
+     * made, and on Payara does nothing for who is no application.
+     */
+    public static Impatient withOneThread(ThreadFactory factory) {
+        return new Impatient(1, 1, factory);
     }
 
     /**

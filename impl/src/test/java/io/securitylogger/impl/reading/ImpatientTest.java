@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.spi.LogReadException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -48,6 +50,23 @@ class ImpatientTest {
     @Test
     void givesTheAnswer() {
         assertThat(impatient.ask(() -> "42")).isEqualTo("42");
+    }
+
+    @Test
+    void theOneThreadIsMadeBeforeAnybodyAsks() {
+        List<Thread> made = new CopyOnWriteArrayList<>();
+        try (Impatient one = Impatient.withOneThread(work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            made.add(thread);
+            return thread;
+        })) {
+            assertThat(made).hasSize(1);
+            for (int i = 0; i < 10; i++) {
+                assertThat(one.ask(Thread::currentThread)).isSameAs(made.get(0));
+            }
+        }
+        assertThat(made).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,7 @@ class TaskHealthTest {
     private static final Instant START = Desk.START;
 
     private final InMemoryLogs logs = new InMemoryLogs();
-    private final Impatient impatient = new Impatient(Thread::new);
+    private final Impatient impatient = Impatient.withOneThread(Thread::new);
     private Instant now = START.plusSeconds(60);
 
     @AfterEach
