@@ -116,8 +116,7 @@ public final class Exchange implements OtherNodes, AutoCloseable {
         known.putAll(place.last(application));
         known.put(node, Long.MAX_VALUE);
         String secret = place.secret(application, SipHash.Secret.random().encode());
-        throttle.share(SipHash.Secret.decode(secret), changes);
-        since = throttle.now();
+        since = throttle.share(SipHash.Secret.decode(secret), changes);
         isJoined = true;
     }
 

@@ -70,10 +70,15 @@ public final class Throttle {
         return settings.counting().maxKeys();
     }
 
-    /** Begins anew, by the keys of all nodes. */
-    void share(SipHash.Secret secret, Changes changes) {
-        counts = counts(secret, changes);
+    /**
+     * Begins anew, by the keys of all nodes.
+     *
+     * @return when: nothing that is counted from now on has an earlier time
+     */
+    long share(SipHash.Secret secret, Changes changes) {
         start = surroundings.clock().instant();
+        counts = counts(secret, changes);
+        return start.toEpochMilli();
     }
 
     /** Whether anything is throttled at all. */
