@@ -42,6 +42,16 @@ public interface LogReader {
     long count(LogQuery query);
 
     /**
+     * What {@link #count} answers to each of these, in their order. Asks one after another unless a backend answers all at
+     * once.
+     *
+     * @throws LogReadException if the backend cannot answer
+     */
+    default List<Long> counts(List<LogQuery> queries) {
+        return queries.stream().map(this::count).toList();
+    }
+
+    /**
      * The logs that match, newest first; the next page begins after the last of them, see {@link LogQuery#after}.
      *
      * @throws LogReadException if the backend cannot answer

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -34,18 +35,31 @@ record LogSearch(Connection connection, SqlDialect dialect) {
         }
     }
 
-    /** How many match, counted no further than the page is large. */
-    long count(LogTable<?> table, LogQuery query) throws SQLException {
-        Conditions conditions =
-                new Conditions(table, query).limited(query.page().size());
-        String counting = "SELECT COUNT(*) FROM (SELECT 1 AS one" + conditions.sql() + ") counted";
-        try (PreparedStatement statement = connection.prepareStatement(counting)) {
-            conditions.bind(new Parameters(statement, dialect));
+    /** How many match each, counted no further than its page is large: one statement. */
+    List<Long> counts(List<LogQuery> queries) throws SQLException {
+        List<Conditions> asked = new ArrayList<>();
+        StringJoiner counting = new StringJoiner(" UNION ALL ");
+        for (LogQuery query : queries) {
+            LogTable<?> table = LogTables.of(query.type()).orElseThrow();
+            Conditions conditions =
+                    new Conditions(table, query).limited(query.page().size());
+            counting.add("SELECT " + asked.size() + " AS place, COUNT(*) FROM (SELECT 1 AS one" + conditions.sql()
+                    + ") counted" + asked.size());
+            asked.add(conditions);
+        }
+        Long[] counts = new Long[queries.size()];
+        try (PreparedStatement statement = connection.prepareStatement(counting.toString())) {
+            Parameters parameters = new Parameters(statement, dialect);
+            for (Conditions conditions : asked) {
+                conditions.bind(parameters);
+            }
             try (ResultSet results = statement.executeQuery()) {
-                results.next();
-                return results.getLong(1);
+                while (results.next()) {
+                    counts[results.getInt(1)] = results.getLong(2);
+                }
             }
         }
+        return List.of(counts);
     }
 
     List<LogRecord> search(LogTable<?> table, LogQuery query) throws SQLException {

@@ -47,9 +47,12 @@ public class SqlLogReader implements LogReader {
 
     @Override
     public long count(LogQuery query) {
-        return LogTables.of(query.type())
-                .map(table -> answer(query, search -> search.count(table, query)))
-                .orElse(0L);
+        return counts(List.of(query)).get(0);
+    }
+
+    @Override
+    public List<Long> counts(List<LogQuery> queries) {
+        return queries.isEmpty() ? List.of() : answer(queries, search -> search.counts(queries));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +44,13 @@ public final class LoggedCounts implements OtherNodes {
 
     /** Counting stops at the limit: the cost does not grow with what is in the window. */
     private List<PolicyState> reached(LogQuery alike, Quotas quotas, Instant now) {
+        List<Long> counts = reader.counts(IntStream.range(0, quotas.count())
+                .mapToObj(i -> alike.from(now.minusMillis(quotas.millis(i))).limit(quotas.requests(i)))
+                .toList());
         List<PolicyState> reached = new ArrayList<>();
         for (int i = 0; i < quotas.count(); i++) {
-            int millis = quotas.millis(i);
-            LogQuery within = alike.from(now.minusMillis(millis)).limit(quotas.requests(i));
-            if (reader.count(within) >= quotas.requests(i)) {
-                reached.add(new PolicyState(quotas.limit(i), quotas.name(i), 0, millis));
+            if (counts.get(i) >= quotas.requests(i)) {
+                reached.add(new PolicyState(quotas.limit(i), quotas.name(i), 0, quotas.millis(i)));
             }
         }
         return reached;

@@ -171,6 +171,18 @@ public interface LogReaderContract extends BackendContract {
     }
 
     @Test
+    default void countsSeveralQuestionsInTheirOrder() throws Exception {
+        written(this, Stream.generate(SampleLog::log).limit(3).toList());
+        written(this, call(0));
+
+        LogQuery calls = LogQuery.of(LogType.OUTPUT_REQUEST);
+        LogQuery elsewhere = ALL.with(Field.PATH, "/elsewhere");
+        assertThat(reader().counts(List.of(ALL, calls, elsewhere, ALL.limit(2))))
+                .containsExactly(3L, 1L, 0L, 2L);
+        assertThat(reader().counts(List.of())).isEmpty();
+    }
+
+    @Test
     default void answersAboutTheTypeThatIsAskedFor() throws Exception {
         LogRecord call = call(0);
         written(this, request(0), call);
