@@ -16,7 +16,6 @@ import jakarta.batch.runtime.JobInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,24 +59,14 @@ public class JobRepair {
      */
     void repair(RepairOrder order, Consumer<String> told, LostLogs.Pause pause) throws InterruptedException {
         if (!leases.available()) {
-            reporter.report(Message.JOBS_UNSEEN);
             told.accept(Message.JOBS_UNSEEN.text());
             return;
         }
         LostLogs.Found found = lost.unended(pause);
         List<CommandLog> former = order.repair() ? lost.ended() : List.of();
-        List<String> died = new ArrayList<>();
-        for (CommandLog log : found.logs()) {
-            String result = repair(log, order);
-            if (!result.isEmpty()) {
-                died.add(result);
-            }
-        }
+        List<String> died = repair(found.logs(), order);
         died.forEach(told);
-        former.stream()
-                .map(log -> repair(log, order))
-                .filter(text -> !text.isEmpty())
-                .forEach(told);
+        repair(former, order).forEach(told);
         if (found.foreign() > 0) {
             told.accept(found.foreign() + " log(s) of batch jobs are left as they are:"
                     + " their processes have leases in another database, and may live");
@@ -88,6 +77,13 @@ public class JobRepair {
         }
     }
 
+    private List<String> repair(List<CommandLog> logsOfDead, RepairOrder order) {
+        return logsOfDead.stream()
+                .map(log -> repair(log, order))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** What became of an execution with such a log; empty if there is nothing to tell. */
     private String repair(CommandLog log, RepairOrder order) {
         JobMark mark = LostLogs.mark(log);
@@ -95,7 +91,7 @@ public class JobRepair {
             end(log, LogState.FAILED, "The process " + mark.process() + " that ran it died");
             return "";
         }
-        if (!leases.claim(mark.log(), UUID.randomUUID().toString())) {
+        if (order.repair() && !leases.claim(mark.log(), UUID.randomUUID().toString())) {
             return "";
         }
         Optional<DeadJob> dead = deadJob(log, mark);

@@ -33,6 +33,8 @@ public class LostLogs {
     /** Who could not reach the database for a while has renewed its leases by then, now that it can be reached. */
     private static final Duration LAST_CHANCE = JobLeases.RENEWAL.plusSeconds(5);
 
+    private static final int PAGE = 500;
+
     @Inject
     private Settings settings;
 
@@ -105,7 +107,8 @@ public class LostLogs {
         List<CommandLog> found = new ArrayList<>();
         LogQuery query = LogQuery.of(LogType.COMMAND)
                 .in(state)
-                .from(Instant.now().minus(settings.repair().age()));
+                .from(Instant.now().minus(settings.repair().age()))
+                .limit(PAGE);
         List<LogRecord> page = reader.search(query);
         while (!page.isEmpty() && found.size() < settings.repair().most()) {
             page.stream()

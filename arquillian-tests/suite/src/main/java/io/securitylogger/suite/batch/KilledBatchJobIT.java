@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.suite.app.TestApp;
 import io.securitylogger.suite.batch.app.BatchApplication;
+import io.securitylogger.suite.batch.app.Counted;
 import io.securitylogger.suite.batch.app.CountingReader;
 import io.securitylogger.suite.batch.app.CountingWriter;
 import io.securitylogger.suite.batch.app.JobResource;
@@ -37,8 +38,15 @@ public class KilledBatchJobIT {
     private OtherServer server() {
         return OtherServer.withRepository(
                 AdminClient.enabled(TestApp.named(APPLICATION))
-                        .classes(BatchApplication.class, JobResource.class, CountingReader.class, CountingWriter.class)
-                        .resource("META-INF/batch-jobs/" + JOB + ".xml", JOB_XML)
+                        .classes(
+                                BatchApplication.class,
+                                JobResource.class,
+                                CountingReader.class,
+                                CountingWriter.class,
+                                Counted.class)
+                        .resource(
+                                "META-INF/batch-jobs/" + JOB + ".xml",
+                                JOB_XML.formatted(database.url(), database.url()))
                         .dataSource(DATA_SOURCE, database)
                         .setting("security.log-db-name", DATA_SOURCE)
                         .loggedWar(),
@@ -54,8 +62,8 @@ public class KilledBatchJobIT {
               <step id="count">
                 <properties><property name="jakarta.transaction.global.timeout" value="3600"/></properties>
                 <chunk item-count="1">
-                  <reader ref="countingReader"/>
-                  <writer ref="countingWriter"/>
+                  <reader ref="countingReader"><properties><property name="url" value="%s"/></properties></reader>
+                  <writer ref="countingWriter"><properties><property name="url" value="%s"/></properties></writer>
                 </chunk>
               </step>
             </job>
@@ -64,6 +72,7 @@ public class KilledBatchJobIT {
     @BeforeEach
     void start() {
         database.rows("CREATE TABLE counted (item INT, execution BIGINT)");
+        database.rows("CREATE TABLE waiting (item INT, execution BIGINT)");
         database.rows("CREATE TABLE opened (yes INT)");
         server.start();
     }
@@ -77,7 +86,7 @@ public class KilledBatchJobIT {
     @Test
     void jobThatDiedIsToldAndThenStartedAgainFromItsCheckpoint() {
         String first = server.get("/dying/api/jobs/counting/start?name=poison");
-        awaitCounted(first, 4);
+        awaitWaiting(first);
         server.kill();
 
         server.start();
@@ -111,7 +120,7 @@ public class KilledBatchJobIT {
     @Test
     void jobOfALivingNeighbourIsLeftAloneAndOneThatAlwaysDiesIsNotStartedForEver() {
         String first = server.get("/dying/api/jobs/counting/start");
-        awaitCounted(first, 4);
+        awaitWaiting(first);
         neighbour.start();
         assertThat(repair(neighbour, REPAIRING)).contains("0 batch job(s) had died");
         assertThat(status(server, first)).isEqualTo("STARTED");
@@ -123,6 +132,7 @@ public class KilledBatchJobIT {
                 .contains("started again as execution")
                 .contains("(time 1)");
         String second = newestAfter(first);
+        awaitWaiting(second);
         assertThat(repair(neighbour, POISON)).contains("0 batch job(s) had died");
         server.kill();
         server.start();
@@ -140,6 +150,15 @@ public class KilledBatchJobIT {
     /** As if they had died a minute earlier: what dead processes hold is over. */
     private void processesAreForgotten() {
         database.rows("UPDATE security_lease SET expires = expires - 60 WHERE name LIKE 'job:%'");
+    }
+
+    /** What came before is committed then. */
+    private void awaitWaiting(String execution) {
+        assertThat(Await.answer(
+                        LIMIT,
+                        () -> database.rows("SELECT item FROM waiting WHERE execution = " + execution),
+                        rows -> !rows.isEmpty()))
+                .hasSize(1);
     }
 
     private void awaitCounted(String execution, int count) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Has the batch runtime of a server that is laid out keep its executions in a database. */
+/** Has the batch runtime of a server that is laid out keep its executions where they outlive it: in a database that others may share, but on Payara. */
 @FunctionalInterface
 interface BatchStore {
 
@@ -68,30 +68,12 @@ interface BatchStore {
                         .formatted(database.url(), database.user(), database.password()));
     }
 
-    private static void payara(Path directory, Database database) throws IOException {
-        Path domain = directory.resolve("domain1");
-        Files.copy(database.driver(), domain.resolve("lib/driver.jar"));
-        Path configuration = domain.resolve("config/domain.xml");
+    /** Each keeps its own, in files; by default it writes them half a second late. */
+    private static void payara(Path directory, Database ignored) throws IOException {
         replace(
-                configuration,
-                "<jdbc-resource pool-name=\"__TimerPool\"",
-                """
-                <jdbc-connection-pool name="batch" res-type="javax.sql.DataSource" datasource-classname="%s">
-                  <property name="url" value="%s"/>
-                  <property name="user" value="%s"/>
-                  <property name="password" value="%s"/>
-                </jdbc-connection-pool>
-                <jdbc-resource pool-name="batch" jndi-name="jdbc/batch"/>
-                <jdbc-resource pool-name="__TimerPool\""""
-                        .formatted(database.dataSourceClass(), database.url(), database.user(), database.password()));
-        replace(
-                configuration,
-                "<resource-ref ref=\"jdbc/__TimerPool\">",
-                "<resource-ref ref=\"jdbc/batch\"/><resource-ref ref=\"jdbc/__TimerPool\">");
-        replace(
-                configuration,
-                "<batch-runtime-configuration>",
-                "<batch-runtime-configuration data-source-lookup-name=\"jdbc/batch\" schema-name=\"public\">");
+                directory.resolve("domain1/config/domain.xml"),
+                "databases/ejbtimer;AUTO_SERVER=TRUE",
+                "databases/ejbtimer;AUTO_SERVER=TRUE;WRITE_DELAY=0");
     }
 
     private static void replace(Path file, String before, String after) throws IOException {

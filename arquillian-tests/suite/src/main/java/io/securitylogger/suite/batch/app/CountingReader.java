@@ -1,21 +1,19 @@
 package io.securitylogger.suite.batch.app;
 
-import jakarta.annotation.Resource;
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers from 1 to 10; waits before the fifth until the table {@code opened} has a row. */
+/** Reads the numbers from 1 to 10; says that it waits before the fifth, until the table {@code opened} has a row. */
 @Dependent
 @Named("countingReader")
 @NullUnmarked
@@ -23,8 +21,12 @@ public class CountingReader extends AbstractItemReader {
     private static final int LAST = 10;
     private static final int HELD = 5;
 
-    @Resource(lookup = "java:app/jdbc/Logs")
-    private DataSource database;
+    @Inject
+    @BatchProperty
+    private String url;
+
+    @Inject
+    private JobContext job;
 
     private int last;
 
@@ -39,23 +41,16 @@ public class CountingReader extends AbstractItemReader {
             return null;
         }
         if (last + 1 == HELD) {
-            awaitOpen();
+            awaitOpen(new Counted(url));
         }
         return ++last;
     }
 
-    private void awaitOpen() throws SQLException, InterruptedException {
+    private void awaitOpen(Counted counted) throws SQLException, InterruptedException {
+        counted.add("waiting", HELD, job.getExecutionId());
         CountDownLatch never = new CountDownLatch(1);
-        while (!isOpen()) {
+        while (!counted.isOpen()) {
             never.await(100, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private boolean isOpen() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1 FROM opened")) {
-            return rows.next();
         }
     }
 
