@@ -162,8 +162,8 @@ public class JobRepair {
             long id = operator.restart(
                     dead.mark().execution(), parameters(dead.mark().execution()));
             return "and started again as execution " + id + " (time " + (dead.restarts() + 1) + ")";
-        } catch (BatchRuntimeException refused) {
-            return "and cannot be started again: " + refused.getMessage();
+        } catch (RuntimeException refused) {
+            return "and cannot be started again: " + refused;
         }
     }
 
