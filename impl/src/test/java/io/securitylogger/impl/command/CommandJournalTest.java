@@ -92,7 +92,7 @@ class CommandJournalTest {
         List<CommandLog> updates = logbook.written(LogPhase.UPDATED);
         assertThat(updates).hasSize(1);
         assertThat(updates.get(0).state()).isEqualTo(LogState.ACTIVE);
-        assertThat(updates.get(0).fields().extraData()).containsEntry("execution", 5L);
+        assertThat(updates.get(0).fields().extraData()).containsEntry("execution", 5);
         assertThat(updates.get(0).output()).endsWith("begun");
     }
 
