@@ -1,5 +1,6 @@
 package io.securitylogger.spi;
 
+import io.securitylogger.CommandLog;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public interface CommandLogs {
      *     {@code security.raise-writer-exceptions}
      */
     OpenCommand begin(CommandStart start);
+
+    /**
+     * Writes the last version of a log whose own process cannot, since it has died.
+     *
+     * @param last has the version {@link io.securitylogger.LogFields#FINAL}; one that is written already stays
+     */
+    void end(CommandLog last);
 
     /**
      * The arguments of a command as its log shows them: secrets are masked, by the name in front of them as

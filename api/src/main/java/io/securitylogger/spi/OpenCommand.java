@@ -26,6 +26,9 @@ public interface OpenCommand {
      */
     LogScope enter();
 
+    /** Writes the log as it is now, while the work goes on; for what has to be known if the process dies. */
+    void update();
+
     /** The work is done. Writes the log for the last time, as the other ends do. */
     void succeed();
 

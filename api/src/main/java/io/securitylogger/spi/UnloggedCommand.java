@@ -28,6 +28,11 @@ enum UnloggedCommand implements OpenCommand {
     }
 
     @Override
+    public void update() {
+        // there is no log
+    }
+
+    @Override
     public void succeed() {
         // there is no log
     }

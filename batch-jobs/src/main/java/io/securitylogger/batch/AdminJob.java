@@ -29,7 +29,8 @@ public record AdminJob(String name, Set<String> parameters) {
     static final AdminJob RESTORE_LOGS = new AdminJob("restore-logs", Set.of("backup", "type", "from", "to"));
 
     /** Gives tasks that have died the state that is true. */
-    static final AdminJob SET_TASK_LOG_STATE = new AdminJob("set-task-log-state", Set.of());
+    static final AdminJob SET_TASK_LOG_STATE =
+            new AdminJob("set-task-log-state", Set.of("repair-batch-repository", "max-attempts"));
 
     /** All there are, those of jars beside this one among them, in the order of their names. */
     public static final List<AdminJob> ALL = all();

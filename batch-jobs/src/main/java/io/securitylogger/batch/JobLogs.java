@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked
 public class JobLogs {
 
-    private static final String EXECUTION = "job_execution_id";
-    private static final String INSTANCE = "job_instance_id";
     private static final String STARTED_BY = "started_by";
     private static final Duration BEFORE = Duration.ofMinutes(1);
     private static final Duration AFTER = Duration.ofHours(1);
@@ -53,6 +52,9 @@ public class JobLogs {
 
     @Inject
     private OwnExecutions own;
+
+    @Inject
+    private JobLeases leases;
 
     private final Map<String, OpenCommand> asked = new ConcurrentHashMap<>();
 
@@ -89,6 +91,7 @@ public class JobLogs {
     /** The execution has ended, or was not begun. */
     void forget(Asked known) {
         asked.remove(known.token());
+        known.log().ref().ifPresent(leases::letEnd);
     }
 
     /** Begins the log of an execution, or takes the one that was begun for it. */
@@ -96,13 +99,17 @@ public class JobLogs {
         Properties parameters =
                 known(() -> operator().getParameters(job.getExecutionId())).orElseGet(Properties::new);
         OpenCommand begun = asked.get(parameters.getProperty(JobParameters.LOG, ""));
-        if (begun != null) {
-            name(begun, job.getExecutionId(), job.getInstanceId());
-            return begun;
-        }
+        OpenCommand log = begun == null ? begin(job, parameters) : begun;
+        name(log, job.getExecutionId(), job.getInstanceId());
+        return log;
+    }
+
+    private OpenCommand begin(JobContext job, Properties parameters) {
         CommandStart start = CommandStart.of(job.getJobName(), JobParameters.words(job.getJobName(), parameters, logs))
                 .fromCommandLine(true)
-                .with(LogData.NONE.extra(EXECUTION, job.getExecutionId()).extra(INSTANCE, job.getInstanceId()));
+                .with(LogData.NONE
+                        .extra(JobMark.EXECUTION, job.getExecutionId())
+                        .extra(JobMark.INSTANCE, job.getInstanceId()));
         return logs.begin(firstLog(job.getExecutionId()).map(start::inside).orElse(start));
     }
 
@@ -114,13 +121,21 @@ public class JobLogs {
                 .orElse(() -> {});
     }
 
-    /** Says with the log which execution it is of. */
+    /** Says with the log, at once, which execution it is of, and to all nodes that this process has it. */
     void name(OpenCommand log, long executionId, long instanceId) {
-        if (log.ref().isPresent()) {
+        log.ref().ifPresent(ref -> {
+            Date created = known(() -> operator().getJobExecution(executionId).getCreateTime())
+                    .orElse(null);
+            boolean held = created != null && !own.application().isEmpty() && leases.hold(ref);
             try (LogScope scope = log.enter()) {
-                SecurityLog.current().extra(EXECUTION, executionId).extra(INSTANCE, instanceId);
+                SecurityLog.current().extra(JobMark.EXECUTION, executionId).extra(JobMark.INSTANCE, instanceId);
+                if (held) {
+                    new JobMark(ref, own.application(), leases.process(), created.toInstant(), executionId, instanceId)
+                            .put(SecurityLog.current());
+                }
             }
-        }
+            log.update();
+        });
     }
 
     /** Ends the log of an execution, of which all but its status is settled. */
@@ -138,6 +153,7 @@ public class JobLogs {
         } else {
             log.succeed();
         }
+        log.ref().ifPresent(leases::letEnd);
     }
 
     /** The log of the first execution of the same job instance; empty for that one itself. */
@@ -174,7 +190,7 @@ public class JobLogs {
         return reader.search(query).stream()
                 .map(CommandLog.class::cast)
                 .filter(log -> String.valueOf(execution.getExecutionId())
-                        .equals(String.valueOf(log.fields().extraData().get(EXECUTION))))
+                        .equals(String.valueOf(log.fields().extraData().get(JobMark.EXECUTION))))
                 .findFirst()
                 .map(CommandLog::ref)
                 .orElse(null);

@@ -65,7 +65,7 @@ public class JobWatch {
     }
 
     @SuppressWarnings("BanJNDI") // the name is a constant
-    private static ManagedScheduledExecutorService executor() {
+    static ManagedScheduledExecutorService executor() {
         try {
             return InitialContext.doLookup(EXECUTOR);
         } catch (NamingException e) {

@@ -2,6 +2,7 @@ package io.securitylogger.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securitylogger.CommandLog;
 import io.securitylogger.spi.CommandLogs;
 import io.securitylogger.spi.CommandStart;
 import io.securitylogger.spi.OpenCommand;
@@ -17,6 +18,11 @@ class JobParametersTest {
         @Override
         public OpenCommand begin(CommandStart start) {
             return OpenCommand.UNLOGGED;
+        }
+
+        @Override
+        public void end(CommandLog last) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,5 +1,8 @@
 package io.securitylogger.impl.command;
 
+import io.securitylogger.CommandLog;
+import io.securitylogger.LogEvent;
+import io.securitylogger.LogPhase;
 import io.securitylogger.LogRef;
 import io.securitylogger.LogType;
 import io.securitylogger.impl.dispatch.Dispatcher;
@@ -47,6 +50,11 @@ public final class CommandJournal implements CommandLogs {
             recording.world().reporter().report(Message.COMMAND_FAILED, ownFailure, start.name());
             return OpenCommand.UNLOGGED;
         }
+    }
+
+    @Override
+    public void end(CommandLog last) {
+        recording.dispatcher().dispatch(new LogEvent(LogPhase.FINISHED, last));
     }
 
     @Override

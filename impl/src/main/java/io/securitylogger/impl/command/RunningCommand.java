@@ -61,6 +61,11 @@ final class RunningCommand implements OpenCommand {
     }
 
     @Override
+    public void update() {
+        log.update();
+    }
+
+    @Override
     public void succeed() {
         log.end(LogState.SUCCEEDED, null);
     }

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 /**
  * The messages to operators. Each says what happened, with which value, and what to do. Numbers are never reused: 1-29
  * settings, 30-49 dispatch, 50-79 SQL, 80-99 capture and scopes, 110-129 throttling, 140-159 commands and batch jobs, 160-169 the schedule,
- * 170-199 tasks; 200-239 belong to the backend for Elasticsearch, which has an enum of its own.
+ * 170-199 tasks and batch jobs that died; 200-239 belong to the backend for Elasticsearch, which has an enum of its own.
  */
 public enum Message implements OperatorMessage {
     STARTED(1, Level.INFO, "Security Logger is on: writers {0}, reader {1}, write mode {2}"),
@@ -205,6 +205,22 @@ public enum Message implements OperatorMessage {
             Level.WARNING,
             "It cannot be told whether a task may be executed; tried again after {0} s. Check the database, see the cause"),
     TASK_MESSAGES_HEARD_AGAIN(185, Level.INFO, "Tasks come from {0} again"),
+    JOBS_DIED(
+            186,
+            Level.WARNING,
+            "{0} batch job(s) died with their process: {1}. Those that are not started again are by the job set-task-log-state with repair-batch-repository=true"),
+    JOB_OVERTAKEN(
+            187,
+            Level.ERROR,
+            "The batch job of log {0} goes on, and was taken for dead: the database heard nothing of this process for too long, and another may have started it again. Check the database and the pauses of this process"),
+    JOB_NOT_SEEN(
+            188,
+            Level.WARNING,
+            "The database does not hear that the batch job of log {0} goes on; after a while it may be taken for dead. Check the database, see the cause"),
+    JOBS_UNSEEN(
+            189,
+            Level.WARNING,
+            "Batch jobs that died cannot be told from those that live, since no backend keeps leases. Give the application the SQL backend beside the others"),
     TASK_HEALTH_UNKNOWN(
             190,
             Level.WARNING,

@@ -107,6 +107,22 @@ public final class WorkLog {
         return isDue ? form.record(draft.fields(++version, null), LogState.ACTIVE, output.take()) : null;
     }
 
+    /** Writes the log as it is now, unless it has ended. */
+    public void update() {
+        guarded(() -> {
+            LogRecord now = current();
+            if (now != null) {
+                dispatch(LogPhase.UPDATED, now);
+            }
+        });
+    }
+
+    private synchronized @Nullable LogRecord current() {
+        return ended || version >= LogFields.FINAL - 1
+                ? null
+                : form.record(draft.fields(++version, null), LogState.ACTIVE, output.take());
+    }
+
     /** Writes the log for the last time; the first end counts. */
     public void end(LogState state, @Nullable String error) {
         guarded(() -> {

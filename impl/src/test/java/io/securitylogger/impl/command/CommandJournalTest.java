@@ -79,6 +79,34 @@ class CommandJournalTest {
     }
 
     @Test
+    void isWrittenAsItIsNowIfThatIsWantedUntilItEnds() {
+        OpenCommand command = journal.begin(START);
+        try (LogScope scope = command.enter()) {
+            SecurityLog.current().extra("execution", 5);
+        }
+        command.out().println("begun");
+        command.update();
+        command.succeed();
+        command.update();
+
+        List<CommandLog> updates = logbook.written(LogPhase.UPDATED);
+        assertThat(updates).hasSize(1);
+        assertThat(updates.get(0).state()).isEqualTo(LogState.ACTIVE);
+        assertThat(updates.get(0).fields().extraData()).containsEntry("execution", 5);
+        assertThat(updates.get(0).output()).endsWith("begun");
+    }
+
+    @Test
+    void lastVersionIsWrittenForAProcessThatDied() {
+        journal.begin(START);
+        CommandLog begun = logbook.written(LogPhase.STARTED).get(0);
+        journal.end(new CommandLog(begun.fields(), LogState.FAILED, begun.name(), begun.input(), false, null));
+
+        assertThat(logbook.ended().ref()).isEqualTo(begun.ref());
+        assertThat(logbook.ended().state()).isEqualTo(LogState.FAILED);
+    }
+
+    @Test
     void outputIsMaskedAlsoOverLines() {
         OpenCommand command = journal.begin(START);
         command.out().print("password=hun");

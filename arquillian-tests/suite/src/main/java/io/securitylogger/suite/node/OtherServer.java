@@ -2,6 +2,7 @@ package io.securitylogger.suite.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.securitylogger.suite.database.Database;
 import io.securitylogger.suite.server.Await;
 import io.securitylogger.suite.server.ServerUnderTest;
 import java.io.File;
@@ -52,16 +53,31 @@ public final class OtherServer implements AutoCloseable {
      * @param probe a path that answers with 200 as soon as the application is there
      */
     public static OtherServer with(WebArchive application, String probe) {
+        return with(application, probe, directory -> {});
+    }
+
+    /** As {@link #with(WebArchive, String)}, with the executions of its batch jobs in a database that others may share. */
+    public static OtherServer withRepository(WebArchive application, String probe, Database repository) {
+        BatchStore store = BatchStore.ofServer();
+        return with(application, probe, directory -> store.put(directory, repository));
+    }
+
+    private static OtherServer with(WebArchive application, String probe, Configuration more) {
         Path installation = ServerUnderTest.directory();
         try {
             Path directory = Files.createTempDirectory(installation.getParent(), "other-");
-            return new OtherServer(
-                    Layout.ofServer().of(installation, directory, application),
-                    directory.resolve("console.log"),
-                    probe);
+            Launch launch = Layout.ofServer().of(installation, directory, application);
+            more.change(directory);
+            return new OtherServer(launch, directory.resolve("console.log"), probe);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A change of what a server is configured by. */
+    @FunctionalInterface
+    private interface Configuration {
+        void change(Path directory) throws IOException;
     }
 
     /** Starts it, and waits until its application answers. */
@@ -99,14 +115,19 @@ public final class OtherServer implements AutoCloseable {
 
     /** Starts a job with the administrator's resource of the application. */
     public void startJob(String application, String job) {
+        startJob(application, job, "{}");
+    }
+
+    /** The same with parameters, as JSON; returns what is told of its execution. */
+    public String startJob(String application, String job, String parameters) {
         String administrator = Base64.getEncoder().encodeToString("log-admin:only-for-tests".getBytes(UTF_8));
         String path = '/' + application + "/security-log/jobs/" + job;
-        ask(
+        return ask(
                 path,
                 request(path)
                         .header("Authorization", "Basic " + administrator)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}")),
+                        .POST(BodyPublishers.ofString(parameters)),
                 201);
     }
 

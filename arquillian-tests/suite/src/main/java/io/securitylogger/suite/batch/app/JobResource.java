@@ -21,6 +21,13 @@ public class JobResource {
     @Context
     private UriInfo request;
 
+    /** Says that the application is there. */
+    @GET
+    @Path("/ready")
+    public String ready() {
+        return "ready";
+    }
+
     /** Starts a job by the server's own operator; answers with the id of its execution. */
     @GET
     @Path("/{job}/start")
