@@ -201,8 +201,12 @@ public class KilledBatchJobIT {
     private String repair(OtherServer by, String parameters) {
         int before = logs.of(REPAIR).size();
         by.startJob(APPLICATION, REPAIR, parameters);
-        Map<String, String> ended =
-                Await.answer(LIMIT, () -> logs.of(REPAIR).get(before), log -> log.containsKey("stop"));
+        List<Map<String, String>> all = Await.answer(
+                LIMIT,
+                () -> logs.of(REPAIR),
+                found -> found.size() > before && found.get(before).containsKey("stop"));
+        assertThat(all).hasSize(before + 1);
+        Map<String, String> ended = all.get(before);
         assertThat(ended).containsEntry("state", "SUCCEEDED");
         return ended.getOrDefault("output", "");
     }
