@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Brings documents to the cluster. Each is judged by itself: written; older than what is there, which is a success; refused
- * for ever, which goes to the dead letters; or not now, which is tried again a few times before the whole batch fails. A
+ * for ever, also without what strangers have named, which goes to the dead letters; or not now, which is tried again a few times before the whole batch fails. A
  * cluster that has asked for a pause is left alone for {@link #REST}: whoever writes meanwhile fails at once, so that nobody
  * takes its weakness for a fault of single documents. Thread-safe.
  */
@@ -92,18 +93,20 @@ final class BulkWriting {
         }
         List<StoredLog> left = new ArrayList<>();
         List<StoredLog> conflicts = new ArrayList<>();
+        Map<StoredLog, Outcome> refused = new LinkedHashMap<>();
         String reason = "";
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.isConflict()) {
                 conflicts.add(logs.get(i));
             } else if (outcome.isRefusal()) {
-                deadLetters.add(logs.get(i), outcome.type() + ": " + outcome.reason());
+                refused.put(logs.get(i), outcome);
             } else if (!outcome.isSuccess()) {
                 left.add(logs.get(i));
-                reason = outcome.type() + ": " + outcome.reason();
+                reason = outcome.text();
             }
         }
+        conflicts.addAll(writeWithoutOpenObjects(refused));
         writeBehindTombstones(conflicts);
         return new Attempt(left, reason);
     }
@@ -127,6 +130,35 @@ final class BulkWriting {
     }
 
     /**
+     * What strangers have named may be what an index does not take: no log is hidden by that. Those refused again are set
+     * aside.
+     *
+     * @return the conflicts
+     */
+    private List<StoredLog> writeWithoutOpenObjects(Map<StoredLog, Outcome> refused) throws IOException {
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        List<StoredLog> whole = List.copyOf(refused.keySet());
+        List<StoredLog> bare = whole.stream().map(StoredLog::withoutOpenObjects).toList();
+        Bulk bulk = new Bulk();
+        bare.forEach(bulk::index);
+        List<Outcome> outcomes = outcomes(bulk, bare.size());
+        List<StoredLog> conflicts = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.isConflict()) {
+                conflicts.add(bare.get(i));
+            } else if (outcome.isRefusal()) {
+                deadLetters.add(whole.get(i), refused.get(whole.get(i)).text());
+            } else if (!outcome.isSuccess()) {
+                throw new IOException("A log is not written: " + outcome.text());
+            }
+        }
+        return conflicts;
+    }
+
+    /**
      * A conflict is with a newer version, or with the memory of a deletion, which Elasticsearch keeps for a minute as a version
      * above the last: what is not there is written without a version.
      */
@@ -144,7 +176,7 @@ final class BulkWriting {
         absent.forEach(bulk::create);
         for (Outcome outcome : outcomes(bulk, absent.size())) {
             if (!outcome.isSuccess() && !outcome.isConflict()) {
-                throw new IOException("A log is not written: " + outcome.type() + ": " + outcome.reason());
+                throw new IOException("A log is not written: " + outcome.text());
             }
         }
     }

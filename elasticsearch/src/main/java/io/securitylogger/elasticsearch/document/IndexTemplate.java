@@ -24,7 +24,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
     private static final String META = "_meta";
 
     /** What we have to say about an index of the type. */
-    public static IndexTemplate of(LogType type, Indices indices) {
+    public static IndexTemplate of(LogType type, Indices indices, Distribution distribution) {
         Map<String, Object> settings = Map.of("index", Map.of("number_of_shards", "1", "auto_expand_replicas", "0-1"));
         return new IndexTemplate(
                 indices.family(type),
@@ -38,7 +38,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
                         META,
                         Map.of("description", "Logs of Security Logger, type " + type.id()),
                         "template",
-                        Map.of("settings", settings, "mappings", Mapping.of(type, indices.ecs()))));
+                        Map.of("settings", settings, "mappings", Mapping.of(type, indices.ecs(), distribution))));
     }
 
     /** Whether the one in the cluster was made by an earlier release. */
