@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +81,8 @@ final class BulkWriting {
 
     private record Attempt(List<StoredLog> left, String reason) {}
 
+    private record Refused(StoredLog log, Outcome outcome) {}
+
     private Attempt attempt(List<StoredLog> logs) throws IOException {
         Bulk bulk = new Bulk();
         logs.forEach(bulk::index);
@@ -93,14 +94,14 @@ final class BulkWriting {
         }
         List<StoredLog> left = new ArrayList<>();
         List<StoredLog> conflicts = new ArrayList<>();
-        Map<StoredLog, Outcome> refused = new LinkedHashMap<>();
+        List<Refused> refused = new ArrayList<>();
         String reason = "";
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.isConflict()) {
                 conflicts.add(logs.get(i));
             } else if (outcome.isRefusal()) {
-                refused.put(logs.get(i), outcome);
+                refused.add(new Refused(logs.get(i), outcome));
             } else if (!outcome.isSuccess()) {
                 left.add(logs.get(i));
                 reason = outcome.text();
@@ -135,12 +136,12 @@ final class BulkWriting {
      *
      * @return the conflicts
      */
-    private List<StoredLog> writeWithoutOpenObjects(Map<StoredLog, Outcome> refused) throws IOException {
+    private List<StoredLog> writeWithoutOpenObjects(List<Refused> refused) throws IOException {
         if (refused.isEmpty()) {
             return List.of();
         }
-        List<StoredLog> whole = List.copyOf(refused.keySet());
-        List<StoredLog> bare = whole.stream().map(StoredLog::withoutOpenObjects).toList();
+        List<StoredLog> bare =
+                refused.stream().map(each -> each.log().withoutOpenObjects()).toList();
         Bulk bulk = new Bulk();
         bare.forEach(bulk::index);
         List<Outcome> outcomes = outcomes(bulk, bare.size());
@@ -150,7 +151,7 @@ final class BulkWriting {
             if (outcome.isConflict()) {
                 conflicts.add(bare.get(i));
             } else if (outcome.isRefusal()) {
-                deadLetters.add(whole.get(i), refused.get(whole.get(i)).text());
+                deadLetters.add(refused.get(i).log(), refused.get(i).outcome().text());
             } else if (!outcome.isSuccess()) {
                 throw new IOException("A log is not written: " + outcome.text());
             }

@@ -22,11 +22,6 @@ final class NodeFiles {
 
     private NodeFiles() {}
 
-    /** Whether the module with this directory is on the class path. */
-    static boolean isPacked(String directory) {
-        return NodeFiles.class.getResource('/' + directory) != null;
-    }
-
     /** The class path on which the main class of a kind is. */
     static String launcher(NodeKind kind) {
         return Stream.of(own(), origin(kind)).distinct().map(Path::toString).collect(joining(":"));
@@ -71,7 +66,7 @@ final class NodeFiles {
         }
     }
 
-    /** The configuration of a node on this port of loopback. */
+    /** The configuration of a node on this port of loopback. Documents of tests are large for its heap. */
     static Path configure(Path home, NodeKind kind, int port) throws IOException {
         Path configuration = Files.createDirectories(home.resolve("config"));
         Files.writeString(
@@ -86,6 +81,7 @@ final class NodeFiles {
                 path.data: %3$s/data
                 path.logs: %3$s/logs
                 cluster.routing.allocation.disk.threshold_enabled: false
+                indexing_pressure.memory.limit: 30%%
                 """
                         .formatted(ElasticsearchNode.NAME, port, home));
         Files.writeString(

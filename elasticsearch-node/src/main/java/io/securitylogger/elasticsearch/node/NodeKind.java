@@ -22,9 +22,9 @@ public enum NodeKind {
         this.main = main;
     }
 
-    /** Whether there is what it needs. */
-    public boolean isAvailable() {
-        return NodeFiles.isPacked(directory) && Files.isExecutable(java());
+    /** Whether there is the JDK that it needs. */
+    public boolean canRun() {
+        return Files.isExecutable(java());
     }
 
     /** Where its files are packed, and a name for files of its own. */

@@ -46,7 +46,8 @@ public final class NodeMain {
     private static Set<PluginBundle> bundles(Path modules) throws ReflectiveOperationException {
         for (Method method : PluginsLoader.class.getMethods()) {
             if (method.getName().equals("loadModulesBundles")) {
-                Object[] arguments = method.getParameterCount() == 1 ? new Object[] {modules} : new Object[] {modules, false};
+                Object[] arguments =
+                        method.getParameterCount() == 1 ? new Object[] {modules} : new Object[] {modules, false};
                 return (Set<PluginBundle>) method.invoke(null, arguments);
             }
         }

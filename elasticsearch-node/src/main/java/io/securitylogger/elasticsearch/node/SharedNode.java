@@ -48,7 +48,8 @@ public final class SharedNode {
         }
     }
 
-    private static URI running(NodeKind kind, Path directory, ProcessHandle build) throws IOException, InterruptedException {
+    private static URI running(NodeKind kind, Path directory, ProcessHandle build)
+            throws IOException, InterruptedException {
         Path address = directory.resolve("address");
         if (Files.exists(address)) {
             URI known = URI.create(Files.readString(address));

@@ -157,8 +157,7 @@ public record Question(String indices, Map<String, Object> query, Order order, P
                         Map.of("id", Map.of("order", order.direction, "unmapped_type", "keyword"))));
         Page.Key place = behind;
         if (place != null) {
-            body.put(
-                    "search_after", List.of(nanos(place.start()), place.id().toString()));
+            body.put("search_after", List.of(nanos(place.start()), place.id().toString()));
         }
         return body;
     }
