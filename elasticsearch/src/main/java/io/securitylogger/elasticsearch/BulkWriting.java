@@ -14,9 +14,9 @@ import java.util.Set;
 
 /**
  * Brings documents to the cluster. Each is judged by itself: written; older than what is there, which is a success; refused
- * for ever, also without what strangers have named, which goes to the dead letters; or not now, which is tried again a few times before the whole batch fails. A
- * cluster that has asked for a pause is left alone for {@link #REST}: whoever writes meanwhile fails at once, so that nobody
- * takes its weakness for a fault of single documents. Thread-safe.
+ * for ever, also without what strangers have named, which goes to the dead letters; or not now, which is tried again a few
+ * times before the whole batch fails. A cluster that has asked for a pause is left alone for {@link #REST}: whoever writes
+ * meanwhile fails at once, so that nobody takes its weakness for a fault of single documents. Thread-safe.
  */
 final class BulkWriting {
 

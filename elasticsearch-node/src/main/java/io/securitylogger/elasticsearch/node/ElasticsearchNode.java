@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of Elasticsearch or OpenSearch that can be stopped and started again with its data, on the same port of 127.0.0.1. Its heap has
- * 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need one, see
+ * A node of Elasticsearch or OpenSearch that can be stopped and started again with its data, on the same port of 127.0.0.1.
+ * Its heap has 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need one, see
  * {@link SharedNode}.
  */
 public final class ElasticsearchNode implements AutoCloseable {

@@ -29,7 +29,7 @@ public record NodeRun(Path home, Path configuration, String name, long owner, Pa
     }
 
     /**
-     * Returns with the owner's end, and ends this process.
+     * Waits for the owner's end; then closes the node, deletes what it leaves, and ends this process.
      *
      * @throws Exception if the node cannot be closed
      */
