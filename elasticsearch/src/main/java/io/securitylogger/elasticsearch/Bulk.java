@@ -87,6 +87,11 @@ final class Bulk {
         /** What is said when there are too many indices: no document is to blame. */
         private static final String OF_CLUSTER = "validation_exception";
 
+        /** The error. */
+        String text() {
+            return type + ": " + reason;
+        }
+
         boolean isSuccess() {
             return status < FIRST_OF_ERRORS;
         }

@@ -14,9 +14,9 @@ import java.util.Set;
 
 /**
  * Brings documents to the cluster. Each is judged by itself: written; older than what is there, which is a success; refused
- * for ever, which goes to the dead letters; or not now, which is tried again a few times before the whole batch fails. A
- * cluster that has asked for a pause is left alone for {@link #REST}: whoever writes meanwhile fails at once, so that nobody
- * takes its weakness for a fault of single documents. Thread-safe.
+ * for ever, also without what strangers have named, which goes to the dead letters; or not now, which is tried again a few
+ * times before the whole batch fails. A cluster that has asked for a pause is left alone for {@link #REST}: whoever writes
+ * meanwhile fails at once, so that nobody takes its weakness for a fault of single documents. Thread-safe.
  */
 final class BulkWriting {
 
@@ -81,6 +81,8 @@ final class BulkWriting {
 
     private record Attempt(List<StoredLog> left, String reason) {}
 
+    private record Refused(StoredLog log, Outcome outcome) {}
+
     private Attempt attempt(List<StoredLog> logs) throws IOException {
         Bulk bulk = new Bulk();
         logs.forEach(bulk::index);
@@ -92,18 +94,20 @@ final class BulkWriting {
         }
         List<StoredLog> left = new ArrayList<>();
         List<StoredLog> conflicts = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         String reason = "";
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.isConflict()) {
                 conflicts.add(logs.get(i));
             } else if (outcome.isRefusal()) {
-                deadLetters.add(logs.get(i), outcome.type() + ": " + outcome.reason());
+                refused.add(new Refused(logs.get(i), outcome));
             } else if (!outcome.isSuccess()) {
                 left.add(logs.get(i));
-                reason = outcome.type() + ": " + outcome.reason();
+                reason = outcome.text();
             }
         }
+        conflicts.addAll(writeWithoutOpenObjects(refused));
         writeBehindTombstones(conflicts);
         return new Attempt(left, reason);
     }
@@ -127,6 +131,35 @@ final class BulkWriting {
     }
 
     /**
+     * What strangers have named may be what an index does not take: no log is hidden by that. Those refused again are set
+     * aside.
+     *
+     * @return the conflicts
+     */
+    private List<StoredLog> writeWithoutOpenObjects(List<Refused> refused) throws IOException {
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        List<StoredLog> bare =
+                refused.stream().map(each -> each.log().withoutOpenObjects()).toList();
+        Bulk bulk = new Bulk();
+        bare.forEach(bulk::index);
+        List<Outcome> outcomes = outcomes(bulk, bare.size());
+        List<StoredLog> conflicts = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.isConflict()) {
+                conflicts.add(bare.get(i));
+            } else if (outcome.isRefusal()) {
+                deadLetters.add(refused.get(i).log(), refused.get(i).outcome().text());
+            } else if (!outcome.isSuccess()) {
+                throw new IOException("A log is not written: " + outcome.text());
+            }
+        }
+        return conflicts;
+    }
+
+    /**
      * A conflict is with a newer version, or with the memory of a deletion, which Elasticsearch keeps for a minute as a version
      * above the last: what is not there is written without a version.
      */
@@ -144,7 +177,7 @@ final class BulkWriting {
         absent.forEach(bulk::create);
         for (Outcome outcome : outcomes(bulk, absent.size())) {
             if (!outcome.isSuccess() && !outcome.isConflict()) {
-                throw new IOException("A log is not written: " + outcome.type() + ": " + outcome.reason());
+                throw new IOException("A log is not written: " + outcome.text());
             }
         }
     }

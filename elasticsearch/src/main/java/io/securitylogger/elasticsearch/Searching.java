@@ -7,7 +7,6 @@ import io.securitylogger.elasticsearch.document.Question;
 import io.securitylogger.elasticsearch.document.StoredLog;
 import io.securitylogger.spi.LogQuery.Page;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the documents, page by page: each begins behind the last place of the one before. */
@@ -120,8 +118,7 @@ record Searching(Cluster cluster) {
         if (sort == null) {
             throw new IllegalArgumentException("A document has no place in the order");
         }
-        Page.Key place = new Page.Key(Instant.parse("" + sort.get(0)), UUID.fromString("" + sort.get(1)));
-        return new Hit("" + hit.get("_index"), place, hit.get("_source"));
+        return new Hit("" + hit.get("_index"), Question.place(sort), hit.get("_source"));
     }
 
     private Map<?, ?> answer(Question question, String parts, Map<String, ?> body) throws IOException {

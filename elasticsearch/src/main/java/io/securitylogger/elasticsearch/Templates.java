@@ -3,6 +3,7 @@ package io.securitylogger.elasticsearch;
 import io.securitylogger.LogType;
 import io.securitylogger.elasticsearch.client.Cluster;
 import io.securitylogger.elasticsearch.client.ElasticsearchException;
+import io.securitylogger.elasticsearch.document.Distribution;
 import io.securitylogger.elasticsearch.document.IndexTemplate;
 import io.securitylogger.elasticsearch.document.Indices;
 import io.securitylogger.impl.message.Reporter;
@@ -11,17 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The index templates in the cluster. */
 record Templates(Cluster cluster, Indices indices) {
 
     private static final String PATH = "/_index_template/";
 
+    /** No right to ask, or a gateway in front that lets no such question pass. */
+    private static final Set<Integer> REFUSALS_TO_TELL = Set.of(400, 403, 404, 405);
+
     /** Makes what is missing or was made by an earlier release, and reports what somebody has changed. */
     void prepare(Reporter reporter) throws IOException {
         List<String> drifted = new ArrayList<>();
-        for (LogType type : LogType.values()) {
-            IndexTemplate ours = IndexTemplate.of(type, indices);
+        for (IndexTemplate ours : ours()) {
             Optional<Map<?, ?>> stored = stored(ours.name());
             if (stored.isEmpty() || ours.isNewerThan(stored.get())) {
                 put(ours);
@@ -44,8 +49,7 @@ record Templates(Cluster cluster, Indices indices) {
      */
     List<String> replace() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (LogType type : LogType.values()) {
-            IndexTemplate ours = IndexTemplate.of(type, indices);
+        for (IndexTemplate ours : ours()) {
             Optional<Map<?, ?>> stored = stored(ours.name());
             put(ours);
             List<String> differences = stored.map(ours::differences).orElse(List.of());
@@ -56,8 +60,42 @@ record Templates(Cluster cluster, Indices indices) {
         return lines;
     }
 
+    private List<IndexTemplate> ours() throws IOException {
+        Distribution distribution = distribution();
+        return Stream.of(LogType.values())
+                .map(type -> IndexTemplate.of(type, indices, distribution))
+                .toList();
+    }
+
+    /** Elasticsearch, unless it says something else of itself. */
+    private Distribution distribution() throws IOException {
+        return told().orElse(Distribution.ELASTICSEARCH);
+    }
+
+    /** What the cluster says of itself, if we may ask. */
+    private Optional<Distribution> told() throws IOException {
+        try {
+            return Optional.of(Distribution.of(cluster.get("/")));
+        } catch (ElasticsearchException refused) {
+            if (REFUSALS_TO_TELL.contains(refused.status())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
     private void put(IndexTemplate template) throws IOException {
-        cluster.send("PUT", PATH + template.name(), template.body());
+        try {
+            cluster.send("PUT", PATH + template.name(), template.body());
+        } catch (ElasticsearchException refused) {
+            if (refused.status() == ElasticsearchException.BAD_REQUEST && told().isEmpty()) {
+                throw new IOException(
+                        "The templates are those for Elasticsearch, since the user may not ask what this cluster is by GET /;"
+                                + " if it is OpenSearch, give the user the right cluster:monitor/main",
+                        refused);
+            }
+            throw refused;
+        }
     }
 
     private Optional<Map<?, ?>> stored(String name) throws IOException {

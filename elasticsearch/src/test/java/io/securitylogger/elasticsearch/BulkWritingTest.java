@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.elasticsearch.FakeNode.Answer;
+import io.securitylogger.elasticsearch.document.StoredLog;
+import io.securitylogger.elasticsearch.node.NodeKind;
 import io.securitylogger.impl.json.JsonText;
 import io.securitylogger.testing.contract.SampleLog;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkWritingTest {
 
@@ -112,7 +116,7 @@ class BulkWritingTest {
 
         backend.write(logs);
 
-        assertThat(node.bulks()).hasSize(1);
+        assertThat(node.bulks()).extracting(FakeNode.Asked::ids).containsExactly(ids(logs), List.of(wrong));
         assertThat(deadLetters()).hasSize(1);
         Map<String, Object> letter = deadLetters().get(0);
         assertThat(letter)
@@ -120,6 +124,26 @@ class BulkWritingTest {
                 .containsEntry("version", 9999)
                 .containsEntry("reason", "document_parsing_exception: because");
         assertThat(JsonText.readObject("" + letter.get("document"))).containsEntry("id", wrong);
+    }
+
+    @Test
+    void whatAnIndexDoesNotTakeOfStrangersIsKeptWithoutIndex() throws IOException {
+        SampleLog[] logs = logs(2);
+        String wrong = logs[1].id().toString();
+        node.answers(request -> !request.isBulk()
+                ? FakeNode.allWritten(request)
+                : FakeNode.items(
+                        request,
+                        id -> id.equals(wrong) && !request.body().contains("\"unindexed\"")
+                                ? FakeNode.item(400, "illegal_argument_exception")
+                                : FakeNode.item(201, "")));
+
+        backend.write(logs);
+
+        assertThat(deadLetters()).isEmpty();
+        String again = node.bulks().get(1).body().lines().skip(1).findFirst().orElseThrow();
+        assertThat(JsonText.readObject(again)).doesNotContainKey("request_headers");
+        assertThat(StoredLog.read(JsonText.readObject(again))).isEqualTo(logs[1].record());
     }
 
     @Test
@@ -177,9 +201,10 @@ class BulkWritingTest {
         assertThat(node.bulks()).hasSize(1);
     }
 
-    @Test
-    void aMappingConflictOnTheRealNodeTakesOneLogAlone() throws IOException {
-        try (TestBackend real = TestBackend.onSharedNode()) {
+    @ParameterizedTest
+    @EnumSource
+    void aMappingConflictOnARealNodeTakesOneLogAlone(NodeKind kind) throws IOException {
+        try (TestBackend real = TestBackend.on(kind)) {
             real.store().looksReady();
             String index = real.settings().prefix() + "-input-request-log-2026-03-29";
             real.cluster()
@@ -212,7 +237,7 @@ class BulkWritingTest {
 
         backend.write(logs(3));
 
-        assertThat(node.bulks()).hasSize(1);
+        assertThat(node.bulks()).hasSize(2);
         Files.delete(backend.settings().deadLetters());
     }
 }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securitylogger.elasticsearch.Bulk.Outcome;
 import io.securitylogger.elasticsearch.document.StoredLog;
+import io.securitylogger.elasticsearch.node.NodeKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why logs are in daily indices: what a data stream says to a log that is written more than once. */
 class DataStreamTest {
 
-    @Test
-    void aDataStreamTakesNoVersions() throws IOException {
-        try (TestBackend backend = TestBackend.onSharedNode()) {
+    @ParameterizedTest
+    @EnumSource
+    void aDataStreamTakesNoVersions(NodeKind kind) throws IOException {
+        try (TestBackend backend = TestBackend.on(kind)) {
             String stream = backend.settings().prefix() + "-stream";
             backend.cluster()
                     .send(

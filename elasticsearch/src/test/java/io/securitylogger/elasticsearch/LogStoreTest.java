@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securitylogger.elasticsearch.FakeNode.Answer;
 import io.securitylogger.elasticsearch.client.Cluster;
+import io.securitylogger.elasticsearch.node.NodeKind;
 import io.securitylogger.impl.message.Reporter;
 import io.securitylogger.testing.contract.SampleLog;
 import java.io.IOException;
@@ -13,25 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LogStoreTest {
 
-    @Test
-    void makesTheTemplatesBeforeTheFirstWrite() throws IOException {
-        try (TestBackend backend = TestBackend.onSharedNode()) {
+    @ParameterizedTest
+    @EnumSource
+    void makesTheTemplatesBeforeTheFirstWrite(NodeKind kind) throws IOException {
+        try (TestBackend backend = TestBackend.on(kind)) {
             SampleLog log = SampleLog.log();
             backend.write(log);
 
             String index = backend.indices().get(0);
             String fields = '/' + index + "/_mapping/field/path,start,request_headers";
-            assertThat(backend.cluster().get(fields).toString()).contains("keyword", "date_nanos", "flattened");
+            assertThat(backend.cluster().get(fields).toString())
+                    .contains("keyword", "date_nanos", kind == NodeKind.OPENSEARCH ? "flat_object" : "flattened");
             assertThat(backend.store().templates().replace()).isNotEmpty().allMatch(line -> line.endsWith("as it was"));
         }
     }
 
-    @Test
-    void aChangedTemplateIsLeftAloneAndToldWithTheDifference() throws IOException {
-        try (TestBackend backend = TestBackend.onSharedNode();
+    @ParameterizedTest
+    @EnumSource
+    void aChangedTemplateIsLeftAloneAndToldWithTheDifference(NodeKind kind) throws IOException {
+        try (TestBackend backend = TestBackend.on(kind);
                 Said said = Said.listening()) {
             backend.store().looksReady();
             String name = "/_index_template/" + backend.settings().prefix() + "-command-log";

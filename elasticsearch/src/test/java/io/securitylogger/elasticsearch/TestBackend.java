@@ -1,7 +1,10 @@
 package io.securitylogger.elasticsearch;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import io.securitylogger.LogRecord;
 import io.securitylogger.elasticsearch.client.Cluster;
+import io.securitylogger.elasticsearch.node.NodeKind;
 import io.securitylogger.elasticsearch.node.SharedNode;
 import io.securitylogger.elasticsearch.settings.ElasticsearchSettings;
 import io.securitylogger.elasticsearch.settings.ElasticsearchSettings.Access;
@@ -25,9 +28,22 @@ import java.util.stream.Stream;
 /** A backend of a test, with indices of its own. */
 record TestBackend(ElasticsearchSettings settings, Cluster cluster, LogStore store) implements AutoCloseable {
 
-    /** On the node that all tests share. */
+    /** On the node of Elasticsearch 8 that all tests share. */
     static TestBackend onSharedNode() throws IOException {
-        return of(settings(SharedNode.uri()));
+        return on(NodeKind.ELASTICSEARCH);
+    }
+
+    /** On the node of this kind that all tests share; without a JDK that can run it the test is skipped. */
+    static TestBackend on(NodeKind kind) throws IOException {
+        return of(settings(false, uri(kind)));
+    }
+
+    /** Where that node answers. */
+    static URI uri(NodeKind kind) {
+        assumeThat(kind.canRun())
+                .as("%s runs where the environment variable JDK21_HOME names a JDK of 21 or later", kind)
+                .isTrue();
+        return SharedNode.uri(kind);
     }
 
     static TestBackend of(ElasticsearchSettings settings) throws IOException {

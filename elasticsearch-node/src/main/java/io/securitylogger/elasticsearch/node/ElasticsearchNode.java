@@ -10,14 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of Elasticsearch that can be stopped and started again with its data, on the same port of 127.0.0.1. Its heap has
- * 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need one, see
+ * A node of Elasticsearch or OpenSearch that can be stopped and started again with its data, on the same port of 127.0.0.1.
+ * Its heap has 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need one, see
  * {@link SharedNode}.
  */
 public final class ElasticsearchNode implements AutoCloseable {
@@ -27,8 +28,9 @@ public final class ElasticsearchNode implements AutoCloseable {
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
     private static final long PROBE_PAUSE_MILLIS = 100;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String NAME = "security-logger-tests";
+    static final String NAME = "security-logger-tests";
 
+    private final NodeKind kind;
     private final Path directory;
     private final Path home;
     private final Path configuration;
@@ -37,22 +39,34 @@ public final class ElasticsearchNode implements AutoCloseable {
     private @Nullable Process process;
 
     /**
-     * A node that does not run yet.
+     * A node of Elasticsearch 8 that does not run yet.
      *
      * @param directory where its files go; deleted in the end
      * @throws IOException if the files cannot be written
      */
     public ElasticsearchNode(Path directory) throws IOException {
-        this(directory, ProcessHandle.current());
+        this(NodeKind.ELASTICSEARCH, directory);
     }
 
-    ElasticsearchNode(Path directory, ProcessHandle owner) throws IOException {
+    /**
+     * A node that does not run yet.
+     *
+     * @param directory where its files go; deleted in the end
+     * @throws IOException if the files cannot be written
+     * @throws IllegalStateException if the module of this kind is not on the class path
+     */
+    public ElasticsearchNode(NodeKind kind, Path directory) throws IOException {
+        this(kind, directory, ProcessHandle.current());
+    }
+
+    ElasticsearchNode(NodeKind kind, Path directory, ProcessHandle owner) throws IOException {
+        this.kind = kind;
         this.directory = directory;
         this.home = directory.resolve("node");
         this.owner = owner;
         this.port = freePort();
-        NodeFiles.unpackTo(home);
-        this.configuration = NodeFiles.configure(home, NAME, port);
+        NodeFiles.unpackTo(home, kind);
+        this.configuration = NodeFiles.configure(home, kind, port);
     }
 
     /** Where it answers while it runs. */
@@ -75,7 +89,7 @@ public final class ElasticsearchNode implements AutoCloseable {
         while (!answers(uri())) {
             if (System.nanoTime() > deadline || process.waitFor(PROBE_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 stop();
-                throw new IllegalStateException("Elasticsearch did not start: " + Files.readString(output));
+                throw new IllegalStateException(kind + " did not start: " + Files.readString(output));
             }
         }
     }
@@ -117,8 +131,8 @@ public final class ElasticsearchNode implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                kind.java().toString(),
                 "-Xms256m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -127,18 +141,11 @@ public final class ElasticsearchNode implements AutoCloseable {
                 "-Dlog4j2.disable.jmx=true",
                 "-Djava.io.tmpdir=" + home.resolve("tmp"),
                 "-Des.logs.base_path=" + home.resolve("logs"),
-                "-Djava.locale.providers=SPI,COMPAT",
-                "--module-path",
-                home.resolve("lib").toString(),
-                "--add-modules=jdk.net,jdk.management.agent,ALL-MODULE-PATH",
-                "-cp",
-                NodeFiles.launcher().toString(),
-                NodeMain.class.getName(),
-                home.toString(),
-                configuration.toString(),
-                NAME,
-                Long.toString(owner.pid()),
-                directory.toString());
+                "-Djava.locale.providers=SPI,COMPAT"));
+        command.addAll(kind.libraries(home));
+        command.add(kind.main());
+        command.addAll(new NodeRun(home, configuration, NAME, owner.pid(), directory).arguments());
+        return command;
     }
 
     /** Outside the range from which outgoing connections get theirs. */

@@ -1,9 +1,13 @@
 package io.securitylogger.elasticsearch.node;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,15 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The libraries that are packed beside these classes, and what a node needs around them. */
+/** The libraries that are packed in the modules of this build, and what a node needs around them. */
 final class NodeFiles {
-
-    private static final String PACKED = "elasticsearch";
 
     private NodeFiles() {}
 
-    /** The class path on which {@link NodeMain} is. */
-    static Path launcher() {
+    /** The class path on which the main class of a kind is. */
+    static String launcher(NodeKind kind) {
+        return Stream.of(own(), origin(kind)).distinct().map(Path::toString).collect(joining(":"));
+    }
+
+    private static Path own() {
         try {
             return Path.of(NodeFiles.class
                     .getProtectionDomain()
@@ -33,23 +39,38 @@ final class NodeFiles {
         }
     }
 
-    /** A home directory with the libraries. */
-    static void unpackTo(Path home) throws IOException {
-        Path launcher = launcher();
-        if (Files.isDirectory(launcher)) {
-            copy(launcher.resolve(PACKED), home);
-            return;
+    /** The jar, or the folder of classes, in which a kind is packed. */
+    private static Path origin(NodeKind kind) {
+        URL packed = NodeFiles.class.getResource('/' + kind.directory());
+        if (packed == null) {
+            throw new IllegalStateException("The module of " + kind + " is not on the class path");
         }
-        try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + launcher.toUri()), Map.of())) {
-            copy(jar.getPath(PACKED), home);
+        try {
+            return packed.openConnection() instanceof JarURLConnection jar
+                    ? Path.of(jar.getJarFileURL().toURI())
+                    : Path.of(packed.toURI()).resolveSibling("");
+        } catch (IOException | URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    /** The configuration of a node on this port of loopback. */
-    static Path configure(Path home, String name, int port) throws IOException {
+    /** A home directory with the libraries. */
+    static void unpackTo(Path home, NodeKind kind) throws IOException {
+        Path origin = origin(kind);
+        if (Files.isDirectory(origin)) {
+            copy(origin.resolve(kind.directory()), home);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + origin.toUri()), Map.of())) {
+            copy(jar.getPath(kind.directory()), home);
+        }
+    }
+
+    /** The configuration of a node on this port of loopback. Documents of tests are large for its heap. */
+    static Path configure(Path home, NodeKind kind, int port) throws IOException {
         Path configuration = Files.createDirectories(home.resolve("config"));
         Files.writeString(
-                configuration.resolve("elasticsearch.yml"),
+                configuration.resolve(kind.configuration()),
                 """
                 cluster.name: %1$s
                 node.name: %1$s
@@ -60,8 +81,9 @@ final class NodeFiles {
                 path.data: %3$s/data
                 path.logs: %3$s/logs
                 cluster.routing.allocation.disk.threshold_enabled: false
+                indexing_pressure.memory.limit: 30%%
                 """
-                        .formatted(name, port, home));
+                        .formatted(ElasticsearchNode.NAME, port, home));
         Files.writeString(
                 configuration.resolve("log4j2.properties"),
                 """

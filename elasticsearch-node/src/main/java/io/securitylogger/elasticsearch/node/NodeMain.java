@@ -1,5 +1,6 @@
 package io.securitylogger.elasticsearch.node;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,10 @@ import org.elasticsearch.common.transport.BoundTransportAddress;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.node.InternalSettingsPreparer;
 import org.elasticsearch.node.Node;
+import org.elasticsearch.plugins.PluginBundle;
 import org.elasticsearch.plugins.PluginsLoader;
 
-/**
- * Runs a node until it is killed, or until the process ends for which it runs. Arguments: the home directory, the
- * directory of its configuration, its name, the id of that process, the directory to delete when it has ended.
- */
+/** Runs a node of Elasticsearch 8 or 9 until it is killed, or until the process ends for which it runs. */
 public final class NodeMain {
 
     private NodeMain() {}
@@ -28,24 +27,31 @@ public final class NodeMain {
      * @throws Exception if the node cannot be started: the JVM then ends
      */
     public static void main(String[] arguments) throws Exception {
-        Path home = Path.of(arguments[0]);
-        Path configuration = Path.of(arguments[1]);
-        String name = arguments[2];
+        NodeRun run = NodeRun.of(arguments);
         LogConfigurator.configureESLogging();
-        LogConfigurator.setNodeName(name);
-        LogConfigurator.setClusterName(name);
+        LogConfigurator.setNodeName(run.name());
+        LogConfigurator.setClusterName(run.name());
         Environment environment = InternalSettingsPreparer.prepareEnvironment(
-                Settings.builder().put("path.home", home).build(), Map.of(), configuration, () -> name);
+                Settings.builder().put("path.home", run.home()).build(), Map.of(), run.configuration(), run::name);
         LogConfigurator.configure(environment, true);
-        PluginsLoader plugins = PluginsLoader.createPluginsLoader(
-                PluginsLoader.loadModulesBundles(home.resolve("modules")), Set.of(), Map.of());
+        PluginsLoader plugins =
+                PluginsLoader.createPluginsLoader(bundles(run.home().resolve("modules")), Set.of(), Map.of());
         Node node = new UncheckedNode(environment, plugins);
         node.start();
-        ProcessHandle.of(Long.parseLong(arguments[3]))
-                .ifPresent(owner -> owner.onExit().join());
-        node.close();
-        NodeFiles.delete(Path.of(arguments[4]));
-        System.exit(0);
+        run.untilTheOwnerEnds(node);
+    }
+
+    /** We are compiled against 8; 9.5 has a further parameter here. */
+    @SuppressWarnings("unchecked")
+    private static Set<PluginBundle> bundles(Path modules) throws ReflectiveOperationException {
+        for (Method method : PluginsLoader.class.getMethods()) {
+            if (method.getName().equals("loadModulesBundles")) {
+                Object[] arguments =
+                        method.getParameterCount() == 1 ? new Object[] {modules} : new Object[] {modules, false};
+                return (Set<PluginBundle>) method.invoke(null, arguments);
+            }
+        }
+        throw new NoSuchMethodException("loadModulesBundles");
     }
 
     /** Leaves out the checks for production, which ask for settings of the kernel. */

@@ -23,8 +23,11 @@ public record IndexTemplate(String name, Map<String, Object> body) {
     private static final int PRIORITY = 300;
     private static final String META = "_meta";
 
+    /** What does not matter in a comparison; Elasticsearch 9 adds when it was made and changed. */
+    private static final List<String> ASIDE = List.of(META, "version", "created_date", "modified_date");
+
     /** What we have to say about an index of the type. */
-    public static IndexTemplate of(LogType type, Indices indices) {
+    public static IndexTemplate of(LogType type, Indices indices, Distribution distribution) {
         Map<String, Object> settings = Map.of("index", Map.of("number_of_shards", "1", "auto_expand_replicas", "0-1"));
         return new IndexTemplate(
                 indices.family(type),
@@ -38,7 +41,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
                         META,
                         Map.of("description", "Logs of Security Logger, type " + type.id()),
                         "template",
-                        Map.of("settings", settings, "mappings", Mapping.of(type, indices.ecs()))));
+                        Map.of("settings", settings, "mappings", Mapping.of(type, indices.ecs(), distribution))));
     }
 
     /** Whether the one in the cluster was made by an earlier release. */
@@ -65,7 +68,7 @@ public record IndexTemplate(String name, Map<String, Object> body) {
     private static SortedMap<String, String> leaves(Map<?, ?> body) {
         SortedMap<String, String> leaves = new TreeMap<>();
         collect("", body, leaves);
-        leaves.keySet().removeIf(path -> path.startsWith(META) || path.equals("version"));
+        leaves.keySet().removeIf(path -> ASIDE.stream().anyMatch(path::startsWith));
         leaves.values().removeIf("[]"::equals);
         return leaves;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * How the fields of a type are indexed. Nothing that a log can hold is refused by it: names that strangers choose are in
- * {@code flattened} objects, whose members need no mapping of their own, long keywords are stored but not indexed.
+ * objects whose members need no mapping of their own (see {@link Distribution}), long keywords are stored but not indexed.
  */
 final class Mapping {
 
@@ -20,18 +20,19 @@ final class Mapping {
     private static final Map<String, Object> INTEGER = Map.of("type", "integer");
     private static final Map<String, Object> LONG = Map.of("type", "long");
     private static final Map<String, Object> FLAG = Map.of("type", "boolean");
-    private static final Map<String, Object> OPEN = Map.of(
-            "type", "flattened", "ignore_above", OpenObject.LONGEST_INDEXED_VALUE, "depth_limit", OpenObject.DEPTH);
 
     /** Any JSON, kept as it is. */
     private static final Map<String, Object> KEPT = Map.of("type", "object", "enabled", false);
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Object> open;
 
-    private Mapping() {}
+    private Mapping(Distribution distribution) {
+        this.open = distribution.openObject();
+    }
 
-    static Map<String, Object> of(LogType type, boolean ecs) {
-        Mapping mapping = new Mapping().common();
+    static Map<String, Object> of(LogType type, boolean ecs, Distribution distribution) {
+        Mapping mapping = new Mapping(distribution).common();
         switch (type) {
             case INPUT_REQUEST -> mapping.http().all(KEYWORD, "ip", "user_id", "view_slug");
             case OUTPUT_REQUEST -> mapping.http();
@@ -50,7 +51,7 @@ final class Mapping {
                 "related_objects",
                 Map.of("properties", Map.of("unit", KEYWORD, "type", KEYWORD, "id", KEYWORD), "dynamic", "false"));
         return all(KEYWORD, "id", "type", "slug", "parent_log", "release", "state", StoredLog.RELATED_KEYS)
-                .all(OPEN, "extra_data")
+                .all(open, "extra_data")
                 .all(KEPT, StoredLog.UNINDEXED)
                 .all(TIME, "start", "stop")
                 .all(SECONDS, "time")
@@ -61,7 +62,7 @@ final class Mapping {
     private Mapping http() {
         return all(KEYWORD, "method", "host", "path", "trace_id", "span_id")
                 .all(FLAG, "is_secure")
-                .all(OPEN, "queries", "request_headers", "response_headers")
+                .all(open, "queries", "request_headers", "response_headers")
                 .all(TEXT, "request_body", "response_body")
                 .all(LONG, "request_body_size", "response_body_size")
                 .all(INTEGER, "response_code");

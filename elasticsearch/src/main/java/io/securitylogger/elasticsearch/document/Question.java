@@ -8,6 +8,7 @@ import io.securitylogger.spi.LogQuery;
 import io.securitylogger.spi.LogQuery.Field;
 import io.securitylogger.spi.LogQuery.Page;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ public record Question(String indices, Map<String, Object> query, Order order, P
     public static Question ofStale(Instant staleBefore, Instant startedFrom, Indices indices) {
         Conditions conditions = new Conditions();
         conditions.must("terms", "state", LIVING);
-        conditions.must("range", "stale_at", Map.of("lt", bounded(staleBefore)));
+        conditions.must("range", "stale_at", Map.of("lt", text(staleBefore)));
         conditions.started(startedFrom, null);
         return new Question(indices.all(LogType.TASK_INVOCATION), conditions.query(), Order.LONGEST_STALE, null);
     }
@@ -107,7 +108,7 @@ public record Question(String indices, Map<String, Object> query, Order order, P
     /** Logs that have expired. */
     public static Question of(ExpiredLogs expired, Indices indices) {
         Conditions conditions = new Conditions();
-        conditions.must("range", "stop", Map.of("lt", bounded(expired.stoppedBefore())));
+        conditions.must("range", "stop", Map.of("lt", text(expired.stoppedBefore())));
         conditions.started(null, expired.range().startedBefore());
         List<String> failed =
                 ExpiredLogs.FAILED_STATES.stream().map(LogState::name).sorted().toList();
@@ -149,15 +150,14 @@ public record Question(String indices, Map<String, Object> query, Order order, P
                                 Map.of(
                                         "order",
                                         order.direction,
-                                        "format",
-                                        "strict_date_optional_time_nanos",
+                                        "numeric_type",
+                                        "date_nanos",
                                         "unmapped_type",
                                         "date_nanos")),
                         Map.of("id", Map.of("order", order.direction, "unmapped_type", "keyword"))));
         Page.Key place = behind;
         if (place != null) {
-            body.put(
-                    "search_after", List.of(place.start().toString(), place.id().toString()));
+            body.put("search_after", List.of(nanos(place.start()), place.id().toString()));
         }
         return body;
     }
@@ -171,9 +171,23 @@ public record Question(String indices, Map<String, Object> query, Order order, P
         return body;
     }
 
-    private static String bounded(Instant time) {
+    /** The place in the order that a document was found with. */
+    public static Page.Key place(List<?> sort) {
+        long nanos = ((Number) sort.get(0)).longValue();
+        return new Page.Key(EARLIEST.plusNanos(nanos), UUID.fromString("" + sort.get(1)));
+    }
+
+    private static String text(Instant time) {
+        return bounded(time).toString();
+    }
+
+    private static long nanos(Instant time) {
+        return ChronoUnit.NANOS.between(EARLIEST, bounded(time));
+    }
+
+    private static Instant bounded(Instant time) {
         Instant bounded = time.isBefore(EARLIEST) ? EARLIEST : time;
-        return (bounded.isAfter(LATEST) ? LATEST : bounded).toString();
+        return bounded.isAfter(LATEST) ? LATEST : bounded;
     }
 
     private static final class Conditions {
@@ -191,10 +205,10 @@ public record Question(String indices, Map<String, Object> query, Order order, P
 
         void started(@Nullable Instant from, @Nullable Instant to) {
             if (from != null) {
-                must("range", "start", Map.of("gte", bounded(from)));
+                must("range", "start", Map.of("gte", text(from)));
             }
             if (to != null) {
-                must("range", "start", Map.of("lt", bounded(to)));
+                must("range", "start", Map.of("lt", text(to)));
             }
         }
 

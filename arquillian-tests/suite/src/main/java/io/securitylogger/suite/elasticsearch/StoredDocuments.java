@@ -1,5 +1,6 @@
 package io.securitylogger.suite.elasticsearch;
 
+import io.securitylogger.elasticsearch.node.NodeKind;
 import io.securitylogger.elasticsearch.node.SharedNode;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What Elasticsearch has under a prefix, seen as anybody sees it who asks it by HTTP.
+ * What Elasticsearch or OpenSearch has under a prefix, seen as anybody sees it who asks it by HTTP.
  *
  * @param node where it answers
  * @param prefix of an application
@@ -38,7 +39,12 @@ record StoredDocuments(URI node, String prefix) {
 
     /** Nothing yet. */
     static StoredDocuments ofNewPrefix() {
-        return new StoredDocuments(SharedNode.uri(), "suite-" + UUID.randomUUID());
+        return ofNewPrefix(NodeKind.ELASTICSEARCH);
+    }
+
+    /** Nothing yet, on a node of this kind. */
+    static StoredDocuments ofNewPrefix(NodeKind kind) {
+        return new StoredDocuments(SharedNode.uri(kind), "suite-" + UUID.randomUUID());
     }
 
     /** Documents of a type that meet a query as people type it, by their ids. */
