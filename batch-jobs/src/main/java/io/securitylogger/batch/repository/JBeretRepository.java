@@ -3,7 +3,6 @@ package io.securitylogger.batch.repository;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,6 +40,6 @@ record JBeretRepository(Object repository) implements BatchRepository {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("updateJobExecution") && method.getParameterCount() == 3)
                 .findFirst()
-                .orElseThrow(() -> new InvocationTargetException(null, "JBeret has no updateJobExecution"));
+                .orElseThrow(() -> new NoSuchMethodException("updateJobExecution of " + REPOSITORY));
     }
 }

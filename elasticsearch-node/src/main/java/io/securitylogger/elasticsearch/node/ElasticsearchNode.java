@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A node of Elasticsearch or OpenSearch that can be stopped and started again with its data, on the same port of 127.0.0.1.
- * Its heap has 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need one, see
- * {@link SharedNode}.
+ * Its heap has 512 MB. It ends at the latest with the process that it was made for. Not thread-safe. For tests that only need
+ * one, see {@link SharedNode}.
  */
 public final class ElasticsearchNode implements AutoCloseable {
+
+    static final String NAME = "security-logger-tests";
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
     private static final long PROBE_PAUSE_MILLIS = 100;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final String NAME = "security-logger-tests";
 
     private final NodeKind kind;
     private final Path directory;

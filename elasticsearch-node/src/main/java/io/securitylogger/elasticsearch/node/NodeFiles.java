@@ -2,6 +2,7 @@ package io.securitylogger.elasticsearch.node;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -24,7 +25,7 @@ final class NodeFiles {
 
     /** The class path on which the main class of a kind is. */
     static String launcher(NodeKind kind) {
-        return Stream.of(own(), origin(kind)).distinct().map(Path::toString).collect(joining(":"));
+        return Stream.of(own(), origin(kind)).distinct().map(Path::toString).collect(joining(File.pathSeparator));
     }
 
     private static Path own() {

@@ -1,5 +1,6 @@
 package io.securitylogger.elasticsearch.node;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public enum NodeKind {
         Path libraries = home.resolve("lib");
         String launcher = NodeFiles.launcher(this);
         return this == OPENSEARCH
-                ? List.of("-cp", launcher + ':' + libraries + "/*")
+                ? List.of("-cp", launcher + File.pathSeparator + libraries + "/*")
                 : List.of(
                         "--module-path",
                         libraries.toString(),

@@ -208,7 +208,7 @@ public enum Message implements OperatorMessage {
     JOBS_DIED(
             186,
             Level.WARNING,
-            "{0} batch job(s) died with their process: {1}. Those that are not started again are by the job set-task-log-state with repair-batch-repository=true"),
+            "{0} batch job(s) died with their process: {1}. To have them started again run the job set-task-log-state with repair-batch-repository=true"),
     JOB_OVERTAKEN(
             187,
             Level.ERROR,

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Has the batch runtime of a server that is laid out keep its executions where they outlive it: in a database that others may share, but on Payara. */
+/**
+ * Has the batch runtime of a server that is laid out keep its executions where they outlive it: in a database that others may
+ * share, but on Payara.
+ */
 @FunctionalInterface
 interface BatchStore {
 

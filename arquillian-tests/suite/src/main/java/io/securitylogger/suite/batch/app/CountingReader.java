@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class CountingReader extends AbstractItemReader {
     private static final int LAST = 10;
     private static final int HELD = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Inject
     @BatchProperty
@@ -49,7 +51,11 @@ public class CountingReader extends AbstractItemReader {
     private void awaitOpen(Counted counted) throws SQLException, InterruptedException {
         counted.add("waiting", HELD, job.getExecutionId());
         CountDownLatch never = new CountDownLatch(1);
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (!counted.isOpen()) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("Nobody has opened");
+            }
             never.await(100, TimeUnit.MILLISECONDS);
         }
     }
